@@ -1,0 +1,166 @@
+"""Builds a `Document` by appending pieces with their origin, so that the text and its map cannot disagree.
+
+Cleaning happens here, once for every format, and text and map change together: white space becomes one plain space,
+invisible characters go, ligatures become letters.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from plainspeak.document import (
+    Block,
+    BlockKind,
+    Coverage,
+    Document,
+    Format,
+    Mark,
+    MarkKind,
+    Origin,
+    Segment,
+    Skipped,
+)
+from plainspeak.errors import NoText
+
+_BETWEEN_BLOCKS = "\n\n"
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# White space that is not one plain space between words; soft hyphens, zero-width characters, byte-order marks and
+# control characters, which no reader sees; ligatures.
+_UNCLEAN = re.compile(
+    r"(?P<space>^\s+|\s+$|\s\s+|[^\S ])"
+    r"|(?P<unseen>[\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
+    r"|(?P<ligature>[ﬀ-ﬆ])"
+)
+_WORD = re.compile(r"\S*\w\S*")
+
+
+class DocumentBuilder:
+    """Collects blocks and pieces in reading order: `begin`, `add`…, `begin`, `add`…, `build`."""
+
+    def __init__(self, path: str, format: Format) -> None:
+        self._path = path
+        self._format = format
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._segments: list[Segment] = []
+        self._marks: list[Mark] = []
+        self._open: Block | None = None
+        self._gap: tuple[str, Origin | None] | None = None
+        self._skipped: Counter[Skipped] = Counter()
+        self._notices: list[str] = []
+
+    @property
+    def position(self) -> int:
+        """Where the text ends now; what is added next may start after a gap that belongs to nobody."""
+        return self._length
+
+    def begin(
+        self, kind: BlockKind, *, level: int = 0, table: int = 0, row: int = 0, cell: int = 0, note: str = ""
+    ) -> None:
+        """End the open block, if any, and start a new one. A block that gets no text leaves no trace."""
+        self.end()
+        self._open = Block(kind, -1, -1, level, table, row, cell, note)
+
+    def end(self) -> None:
+        """End the open block, if any."""
+        if self._open is not None and self._open.start >= 0:
+            self._blocks.append(replace(self._open, end=self._length))
+        self._open = None
+        self._gap = None
+
+    def add(self, text: str, origin: Origin | None = None) -> None:
+        """Append `text`, which stands at `origin` in the file, to the open block."""
+        position = 0
+        for unclean in _UNCLEAN.finditer(text):
+            start, end = unclean.span()
+            self._append(text[position:start], _cut(text, origin, position, start))
+            if unclean.lastgroup == "space":
+                self._gap = self._gap or (" ", _cut(text, origin, start, end))
+            elif unclean.lastgroup == "ligature":
+                self._append(_LIGATURES[unclean.group()], _cut(text, origin, start, end))
+            position = end
+        self._append(text[position:], _cut(text, origin, position, len(text)))
+
+    def break_line(self, origin: Origin | None = None) -> None:
+        """Append a line break that the writer put there, as `<br>`. It stays in the text as a newline."""
+        self._gap = ("\n", origin)
+
+    def mark(self, kind: MarkKind, start: int, end: int | None = None) -> None:
+        """Mark the text from `start`, a former `position`, to `end` or to here."""
+        self._marks.append(Mark(kind, start, self._length if end is None else end))
+
+    @contextmanager
+    def marked(self, kind: MarkKind) -> Iterator[None]:
+        """Mark everything added inside the `with` block."""
+        start = self._length
+        yield
+        self.mark(kind, start)
+
+    def skip(self, what: Skipped, number: int = 1) -> None:
+        """Count something that was left out."""
+        self._skipped[what] += number
+
+    def notice(self, sentence: str) -> None:
+        """Tell the reader of the report something about the load. Said once, however often it is called."""
+        if sentence not in self._notices:
+            self._notices.append(sentence)
+
+    def build(self, *, source: str | None = None, pages: int | None = None) -> Document:
+        """Finish. Raises `NoText` when not one block has text in it."""
+        self.end()
+        if not self._blocks:
+            raise NoText(f"{self._path} has no text in it that we can read.", "Check that it is the right file.")
+        text = "".join(self._pieces)
+        return Document(
+            path=self._path,
+            format=self._format,
+            text=text,
+            blocks=tuple(self._blocks),
+            segments=tuple(self._segments),
+            marks=tuple(sorted(_trimmed(text, self._marks), key=lambda mark: (mark.start, mark.end))),
+            source=source,
+            coverage=Coverage(
+                words=sum(1 for _ in _WORD.finditer(text)),
+                characters=len(text),
+                pages=pages,
+                skipped=tuple(sorted(self._skipped.items(), key=lambda item: -item[1])),
+            ),
+            notices=tuple(self._notices),
+        )
+
+    def _append(self, text: str, origin: Origin | None) -> None:
+        if not text:
+            return
+        if self._open is None:
+            raise ValueError("text outside a block: call begin() first")
+        if self._open.start < 0:
+            if self._blocks:
+                self._write(_BETWEEN_BLOCKS, None)
+            self._open = replace(self._open, start=self._length)
+        elif self._gap is not None:
+            self._write(*self._gap)
+        self._gap = None
+        self._write(text, origin)
+
+    def _write(self, text: str, origin: Origin | None) -> None:
+        start, self._length = self._length, self._length + len(text)
+        self._pieces.append(text)
+        if origin is not None:
+            self._segments.append(Segment(start, self._length, origin))
+
+
+def _cut(text: str, origin: Origin | None, start: int, end: int) -> Origin | None:
+    """The origin of `text[start:end]`, where `origin` is that of `text`."""
+    return None if origin is None else Segment(0, len(text), origin).cut(start, end)
+
+
+def _trimmed(text: str, marks: list[Mark]) -> Iterator[Mark]:
+    """The marks without the white space at their ends, and without those that hold nothing else."""
+    for mark in marks:
+        words = text[mark.start : mark.end]
+        if words.strip():
+            start = mark.start + len(words) - len(words.lstrip())
+            yield Mark(mark.kind, start, start + len(words.strip()))

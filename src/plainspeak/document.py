@@ -1,0 +1,335 @@
+"""What a loader makes of a file: one text, the blocks it is made of, and the way back into the file.
+
+Offsets count characters of `Document.text`, from 0; an end is never included.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Format(StrEnum):
+    """The kinds of file we read. The value is what we print."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    WORD = "word"
+    PDF = "pdf"
+
+
+class BlockKind(StrEnum):
+    """What a block is to its reader. The value is what we print."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    HEADER = "header"
+    FOOTER = "footer"
+    TEXT_BOX = "text box"
+    CODE = "code"
+    ALT_TEXT = "alt text"
+
+
+class MarkKind(StrEnum):
+    """What is special about some characters inside a block."""
+
+    CODE = "code"
+    """Inline code: part of its sentence, but nobody's wording."""
+    URL = "url"
+    """A web or e-mail address that stands in the text itself."""
+    LINK = "link"
+    """The words of a link. They are prose."""
+    FOREIGN = "foreign"
+    """Marked in the file as a language other than English."""
+    HIDDEN = "hidden"
+    """Not shown to a reader of the file, as Word's hidden text."""
+    INSERTED = "inserted"
+    """A tracked insertion nobody has accepted yet."""
+
+
+class InText(NamedTuple):
+    """Characters of a text file, counted in `Document.source`."""
+
+    start: int
+    end: int
+
+    def cut(self, start: int, end: int) -> "InText":
+        """The characters `start` to `end` of this origin."""
+        return InText(self.start + start, self.start + end)
+
+
+class InRun(NamedTuple):
+    """Characters of one run of an office file."""
+
+    part: str
+    """Name of the part inside the package, as "/word/document.xml"."""
+    run: int
+    """Which run element of the part, in document order, from 0."""
+    start: int
+    end: int
+
+    def cut(self, start: int, end: int) -> "InRun":
+        """The characters `start` to `end` of this origin."""
+        return self._replace(start=self.start + start, end=self.start + end)
+
+
+class OnPage(NamedTuple):
+    """A box on a page, in points from the top left corner of the page as it is shown (turned and cropped)."""
+
+    page: int
+    """From 1."""
+    line: int
+    """Line of text on its page, from 1, in reading order."""
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def cut(self, start: int, end: int) -> "OnPage":
+        """The box itself: a box is not cut, so a loader gives every word a box of its own."""
+        return self
+
+
+Origin = InText | InRun | OnPage
+
+
+class Segment(NamedTuple):
+    """A stretch of `Document.text` and where it came from.
+
+    Where text and origin are equally long they agree character by character; where they are not (`&amp;`, a ligature,
+    a box on a page) the origin belongs to the segment as a whole.
+    """
+
+    start: int
+    end: int
+    origin: Origin
+
+    def cut(self, start: int, end: int) -> Origin:
+        """The origin of the characters `start` to `end` of the text, as exact as it is known."""
+        start, end = max(start, self.start), min(end, self.end)
+        if isinstance(self.origin, OnPage) or self.origin.end - self.origin.start != self.end - self.start:
+            return self.origin
+        return self.origin.cut(start - self.start, end - self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that a sentence never crosses."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    """Of a heading: 1 is the highest. Of a list item: 1 is the outermost list. Else 0."""
+    table: int = 0
+    """Which table of the document, from 1; 0 outside tables."""
+    row: int = 0
+    """Row in its table, from 1; 0 outside tables."""
+    cell: int = 0
+    """Column in its table, from 1; 0 outside tables."""
+    note: str = ""
+    """Where a person finds it when its place alone does not say, as "footnote 3"."""
+
+
+class Mark(NamedTuple):
+    """Characters that are special, and how."""
+
+    kind: MarkKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where some characters stand, for a person and for a program. Numbers count from 1; `None` where it has no meaning."""
+
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    """The column after the last character."""
+    page: int | None = None
+    paragraph: int | None = None
+    """Counts every block outside tables, headers and footers."""
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    heading: str | None = None
+    """The nearest heading above."""
+    note: str = ""
+
+    def __str__(self) -> str:
+        """Print as "12:5", "page 3, line 12", "table 2, row 3, column 1" or "paragraph 14"."""
+        if self.column is not None:
+            return f"{self.line}:{self.column}"
+        if self.page is not None:
+            return f"page {self.page}, line {self.line}"
+        if self.note:
+            return self.note
+        if self.table is not None:
+            return f"table {self.table}, row {self.row}, column {self.cell}"
+        return f"paragraph {self.paragraph}" if self.paragraph is not None else "whole paper"
+
+
+class Skipped(StrEnum):
+    """What a loader may leave out of the text. The value is the singular we print."""
+
+    REPEATED = "repeated header or footer"
+    IMAGE = "image without text"
+    CODE = "block of code"
+    HIDDEN = "hidden part"
+    CONTENTS = "table of contents"
+    FRONT_MATTER = "front matter"
+    DELETION = "tracked deletion"
+    SCANNED_PAGE = "page that is a picture"
+    EMBEDDED = "embedded file"
+    NAVIGATION = "navigation menu"
+
+    def counted(self, number: int) -> str:
+        """Print with its number: "3 images without text"."""
+        if number == 1:
+            return f"1 {self}"
+        plural = {
+            Skipped.REPEATED: "repeated headers and footers",
+            Skipped.IMAGE: "images without text",
+            Skipped.CODE: "blocks of code",
+            Skipped.CONTENTS: "tables of contents",
+            Skipped.FRONT_MATTER: "blocks of front matter",
+            Skipped.SCANNED_PAGE: "pages that are pictures",
+        }.get(self, f"{self}s")
+        return f"{number:,} {plural}"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a file was read, and what was left out."""
+
+    words: int
+    """Stretches of letters and digits between spaces."""
+    characters: int
+    pages: int | None = None
+    """`None` where the format has no pages."""
+    skipped: tuple[tuple[Skipped, int], ...] = ()
+
+    def __str__(self) -> str:
+        """Print as "Read 24 pages, 9,312 words. Skipped: 3 images without text."."""
+        words = f"{self.words:,} word{'' if self.words == 1 else 's'}"
+        pages = "" if self.pages is None else f"{self.pages:,} page{'' if self.pages == 1 else 's'}, "
+        skipped = ", ".join(kind.counted(number) for kind, number in self.skipped)
+        return f"Read {pages}{words}." + (f" Skipped: {skipped}." if skipped else "")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as its reader sees it. Built by a `DocumentBuilder`, never by hand."""
+
+    path: str
+    format: Format
+    text: str
+    blocks: tuple[Block, ...]
+    """In reading order, apart from each other, each with text in it."""
+    segments: tuple[Segment, ...]
+    """In order of `start`. What the loader added itself, as the blank line between blocks, has none."""
+    marks: tuple[Mark, ...]
+    """In order of `start`."""
+    source: str | None
+    """The decoded file, for formats that are text; `InText` counts in it."""
+    coverage: Coverage
+    notices: tuple[str, ...] = ()
+    """What the reader of a report must know about the load, in whole sentences."""
+
+    def block_at(self, position: int) -> int:
+        """Index of the block that holds the character at `position`, or of the last block that starts before it."""
+        return max(0, bisect_right(self._block_starts, position) - 1)
+
+    def origins(self, start: int, end: int) -> list[Origin]:
+        """Every origin of the characters `start` to `end`, in text order, each cut to size where it can be."""
+        first = bisect_right(self._segment_starts, start) - 1
+        if first < 0 or self.segments[first].end <= start:
+            first += 1
+        found = []
+        for segment in self.segments[first:]:
+            if segment.start >= end:
+                break
+            found.append(segment.cut(start, end))
+        return found
+
+    def locate(self, start: int, end: int) -> Location:
+        """Say where the characters `start` to `end` stand. A `start` equal to `end` means the whole document."""
+        if start == end or not self.blocks:
+            return Location()
+        index = self.block_at(start)
+        block = self.blocks[index]
+        origins = self.origins(start, end)
+        line = column = end_line = end_column = page = None
+        if origins and isinstance(origins[0], InText) and isinstance(origins[-1], InText):
+            line, column = self._line_and_column(origins[0].start)
+            end_line, end_column = self._line_and_column(origins[-1].end)
+        elif origins and isinstance(origins[0], OnPage):
+            page, line = origins[0].page, origins[0].line
+        return Location(
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            page=page,
+            paragraph=self._paragraph_numbers[index],
+            table=block.table or None,
+            row=block.row or None,
+            cell=block.cell or None,
+            heading=self._headings[index],
+            note=block.note,
+        )
+
+    def marked(self, kind: MarkKind) -> Iterator[tuple[int, int]]:
+        """Start and end of every stretch marked as `kind`."""
+        return ((mark.start, mark.end) for mark in self.marks if mark.kind is kind)
+
+    @cached_property
+    def _segment_starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        # Editors count \n, \r\n and \r, and nothing else that str.splitlines() would take for a line end.
+        source = (self.source or "").replace("\r\n", " \n").replace("\r", "\n")
+        starts = [0]
+        while found := source.find("\n", starts[-1]) + 1:
+            starts.append(found)
+        return starts
+
+    def _line_and_column(self, position: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, position)
+        return line, position - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _paragraph_numbers(self) -> list[int | None]:
+        numbers: list[int | None] = []
+        number = 0
+        for block in self.blocks:
+            counts = not block.table and block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)
+            number += counts
+            numbers.append(number if counts else None)
+        return numbers
+
+    @cached_property
+    def _headings(self) -> list[str | None]:
+        headings: list[str | None] = []
+        current = None
+        for block in self.blocks:
+            headings.append(current)
+            if block.kind is BlockKind.HEADING:
+                current = self.text[block.start : block.end]
+        return headings

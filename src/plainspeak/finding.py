@@ -1,0 +1,46 @@
+"""What a rule says about some characters of a document."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters. The values are SARIF's own levels."""
+
+    NOTE = "note"
+    """Worth a look; never fails a check by default."""
+    WARNING = "warning"
+    """Will stop some readers."""
+    ERROR = "error"
+    """Breaks a limit of the profile's standard."""
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to write instead of the characters of a finding."""
+
+    text: str | None
+    """What takes the place of the found words, ready to drop in; empty means delete; `None` means advice only."""
+    note: str = ""
+    """What a person should know before taking it, or the advice itself. A whole sentence."""
+    safe: bool = False
+    """Whether it may be put in without a person looking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at. A finding about the whole document has `start` equal to `end`."""
+
+    rule: str
+    start: int
+    end: int
+    message: str
+    """What is wrong here, in one plain sentence."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """Best first."""
+    severity: Severity = Severity.WARNING

@@ -1,0 +1,1 @@
+"""The door to spaCy: tokens, sentences and tags."""

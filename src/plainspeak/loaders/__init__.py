@@ -1,0 +1,1 @@
+"""One module a format. Each has `SUFFIXES` and `load(data, path, limits) -> Document`."""

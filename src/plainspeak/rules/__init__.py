@@ -1,0 +1,1 @@
+"""One module a rule, found by folder scan; see `plainspeak.rule`."""
