@@ -57,6 +57,11 @@ class DocumentBuilder:
         """Where the text ends now; what is added next may start after a gap that belongs to nobody."""
         return self._length
 
+    @property
+    def skipped(self) -> Counter[Skipped]:
+        """What was left out so far."""
+        return self._skipped.copy()
+
     def begin(
         self, kind: BlockKind, *, level: int = 0, table: int = 0, row: int = 0, cell: int = 0, note: str = ""
     ) -> None:
