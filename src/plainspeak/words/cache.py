@@ -1,0 +1,90 @@
+"""Keeps compiled wordlists between runs, in the user's own cache folder.
+
+A cache is used only when it was made from exactly these lists by exactly this program; anything else is rebuilt without
+a word. Files are written whole or not at all, so that several processes can share the folder.
+"""
+
+import marshal
+import os
+import sys
+import tempfile
+from hashlib import blake2b
+from pathlib import Path
+
+from plainspeak.words.compile import compile_entries
+from plainspeak.words.entry import Entry, ListInfo, ListSource
+from plainspeak.words.match import Words, freeze_entry
+
+FORMAT = b"plainspeak words 1\n"
+"""First line of every cache file. Count up when what follows means something else."""
+_DIGEST = 32
+
+
+def fingerprint(contents: list[bytes]) -> bytes:
+    """A digest of the contents of lists, and of the code that compiles them."""
+    digest = blake2b(digest_size=_DIGEST)
+    for part in (*_code(), *contents):
+        digest.update(len(part).to_bytes(8, "little"))
+        digest.update(part)
+    return digest.digest()
+
+
+def _code() -> list[bytes]:
+    """What stands for the program: the time and size of each module that has a part in compiling."""
+    import plainspeak.inflect
+    import plainspeak.irregular
+    import plainspeak.language.tokenizer
+    import plainspeak.words
+
+    own = Path(plainspeak.words.__file__).parent.glob("*.py")
+    others = (plainspeak.inflect, plainspeak.irregular, plainspeak.language.tokenizer)
+    paths = sorted([*own, *(Path(str(module.__file__)) for module in others)])
+    stats = [path.stat() for path in paths]
+    return [str([(stat.st_mtime_ns, stat.st_size) for stat in stats]).encode(), sys.implementation.cache_tag.encode()]
+
+
+def load(path: Path, made_from: bytes) -> Words | None:
+    """The compiled lists kept at `path`, if they were made from just these lists."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    header = len(FORMAT) + 2 * _DIGEST
+    payload = memoryview(data)[header:]
+    if data[:header] != FORMAT + made_from + blake2b(payload, digest_size=_DIGEST).digest():
+        return None
+    trees, rows, lists, sources = marshal.loads(payload)
+    return Words(trees, rows, tuple(ListInfo(*row) for row in lists), tuple(ListSource(*row) for row in sources))
+
+
+def build(entries: list[Entry], lists: tuple[ListInfo, ...], sources: tuple[ListSource, ...]) -> Words:
+    """Compile entries."""
+    return Words(compile_entries(entries), [marshal.dumps(freeze_entry(entry)) for entry in entries], lists, sources)
+
+
+def save(path: Path, made_from: bytes, words: Words) -> None:
+    """Keep compiled lists at `path`. A folder that cannot be written is no error: the next run compiles again."""
+    payload = marshal.dumps(words.frozen())
+    data = FORMAT + made_from + blake2b(payload, digest_size=_DIGEST).digest() + payload
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _write_whole(path, data)
+    except OSError:
+        return
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def path_for(folder: Path, paths: list[Path]) -> Path:
+    """Where the compiled form of these lists is kept: one file for each choice of lists."""
+    names = "\n".join(str(path.resolve()) for path in paths)
+    return folder / f"words-{blake2b(names.encode(), digest_size=8).hexdigest()}-{sys.implementation.cache_tag}.bin"

@@ -1,0 +1,208 @@
+"""Finds the terms of a compiled wordlist in a text.
+
+A look-up over the distinct words of the text says where a term may begin; only from there a loop goes on, token by
+token. The longest term wins, then the first in list order. Conditions, part of speech and names are asked last.
+"""
+
+import marshal
+from collections.abc import Collection, Iterator
+from dataclasses import astuple
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from plainspeak.words.certainty import accepts
+from plainspeak.words.compile import Found, Node, parts_of, term_parts
+from plainspeak.words.entry import Action, Entry, ListInfo, ListSource, PartOfSpeech
+from plainspeak.words.names import is_name
+from plainspeak.words.tokens import Around, Booleans, Tokens
+
+EntryRow = tuple[Any, ...]
+
+
+class Match(NamedTuple):
+    """A term found in a text."""
+
+    start: int
+    """Its first token."""
+    end: int
+    """The token after its last."""
+    head: int
+    """The token that carries its tense or number."""
+    entry: Entry
+    tags: frozenset[str]
+    """The Penn tags that the form found can have: {"VBD", "VBN"} for "utilised"."""
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    tokens: tuple[int, ...]
+    """The token of each part."""
+    found: Found
+
+
+class Words:
+    """The entries of some wordlists, ready to be found in texts."""
+
+    def __init__(
+        self, trees: dict[str, bytes], rows: list[bytes], lists: tuple[ListInfo, ...], sources: tuple[ListSource, ...]
+    ) -> None:
+        self._trees = trees
+        self._rows = rows
+        self._nodes: dict[str, Node] = {}
+        self._entries: dict[int, Entry] = {}
+        self.lists = lists
+        """In the order in which they are asked."""
+        self.sources = sources
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def frozen(self) -> tuple[Any, ...]:
+        """All of it as plain values that `marshal` can keep."""
+        return (self._trees, self._rows, *(tuple(map(astuple, each)) for each in (self.lists, self.sources)))
+
+    def entry(self, number: int) -> Entry:
+        """One entry by its number."""
+        if number not in self._entries:
+            self._entries[number] = thaw_entry(marshal.loads(self._rows[number]))
+        return self._entries[number]
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry, list by list."""
+        return map(self.entry, range(len(self._rows)))
+
+    def lookup(self, term: str) -> list[Entry]:
+        """The entries that have `term` as one of their forms, without a look at what stands around it."""
+        first, *rest = term_parts(term) or [""]
+        node = self._node(first)
+        for part in rest:
+            node = node[1].get(part) if node else None
+        found = [Found(*each) for each in (node[0] if node else ())]
+        numbers = dict.fromkeys(each.entry for each in found if each.cased in ("", term))
+        return [self.entry(number) for number in numbers]
+
+    def match(self, tokens: Tokens, *, off: Collection[str] = ()) -> list[Match]:
+        """Every term of a text, in text order; no two of them share a token. Terms in `off` are as if not listed."""
+        around = Around(tokens)
+        candidates = [
+            each for each in self._candidates(tokens) if not off or self.entry(each.found.entry).words not in off
+        ]
+        self._tag_ahead(tokens, candidates)
+        candidates.sort(key=lambda each: (each.start - each.end, each.start, each.found.entry))
+        taken: Booleans = np.zeros(len(tokens.ids), dtype=bool)
+        matches = []
+        for candidate in candidates:
+            if not taken[candidate.start : candidate.end].any() and self._holds(candidate, around):
+                taken[candidate.start : candidate.end] = True
+                matches.append(self._as_match(candidate))
+        return sorted(matches, key=lambda match: match.start)
+
+    def _as_match(self, candidate: _Candidate) -> Match:
+        found = candidate.found
+        head = candidate.tokens[found.head]
+        return Match(candidate.start, candidate.end, head, self.entry(found.entry), frozenset(found.tags.split()))
+
+    # Candidates
+
+    def _node(self, part: str) -> Node | None:
+        if part not in self._nodes and part in self._trees:
+            self._nodes[part] = marshal.loads(self._trees[part])
+        return self._nodes.get(part)
+
+    def _candidates(self, tokens: Tokens) -> list[_Candidate]:
+        parts = [parts_of(form) for form in tokens.lower_forms]
+        begins = np.array([bool(each) and each[0] in self._trees for each in parts], dtype=bool)
+        places = np.flatnonzero(begins[tokens.ids]) if len(begins) else np.array([], dtype=np.int64)
+        sentences = np.searchsorted(tokens.sentence_firsts, places, side="right") - 1
+        ids = tokens.ids
+        found: list[_Candidate] = []
+        for place, end in zip(places.tolist(), tokens.sentence_ends[sentences].tolist(), strict=True):
+            found += self._walk(place, end, ids, parts)
+        return [each for each in found if self._is_wording(each, tokens)]
+
+    def _walk(self, start: int, end: int, ids: Any, parts: list[tuple[str, ...]]) -> Iterator[_Candidate]:
+        """Every term that begins with the token `start`."""
+        node = self._node(parts[ids[start]][0])
+        passed: list[int] = []
+        for token in range(start, end):
+            for part in parts[ids[token]]:
+                if passed:
+                    node = node[1].get(part) if node else None
+                if node is None:
+                    return
+                passed.append(token)
+            if node and node[0] and parts[ids[token]]:
+                yield from (_Candidate(start, token + 1, tuple(passed), Found(*each)) for each in node[0])
+
+    @staticmethod
+    def _is_wording(candidate: _Candidate, tokens: Tokens) -> bool:
+        found = candidate.found
+        start, end = int(tokens.starts[candidate.start]), int(tokens.ends[candidate.end - 1])
+        if found.tokens and found.tokens != len(set(candidate.tokens)):
+            return False
+        if found.cased and " ".join(tokens.document.text[start:end].split()) != found.cased:
+            return False
+        return not tokens.is_masked(start, end)
+
+    # What the words around a candidate must be
+
+    def _tag_ahead(self, tokens: Tokens, candidates: list[_Candidate]) -> None:
+        """Tag all sentences that will be asked about at once."""
+        unsure = {tokens.sentence_of(each.start) for each in candidates if not each.found.certain}
+        tokens.tag_sentences(sorted(unsure))
+
+    def _holds(self, candidate: _Candidate, around: Around) -> bool:
+        entry, found = self.entry(candidate.found.entry), candidate.found
+        start, end = candidate.start, candidate.end
+        if not all(condition.holds(around, start, end) for condition in entry.conditions):
+            return False
+        is_noun = entry.pos is PartOfSpeech.NOUN
+        plural = "NNS" in found.tags
+        if not found.cased and is_name(around, start, end, is_noun=is_noun, is_plural=plural):
+            return False
+        if found.cased and entry.action is Action.EXPAND and _shouted(around, start):
+            return False
+        return self._is_part_of_speech(candidate, entry, around)
+
+    @staticmethod
+    def _is_part_of_speech(candidate: _Candidate, entry: Entry, around: Around) -> bool:
+        head = candidate.tokens[candidate.found.head]
+        if not candidate.found.certain and not accepts(around.tag(head), entry.pos, around.lower(head)):
+            return False
+        is_apart = "-" in entry.term and len(set(candidate.tokens)) > len(entry.term.split())
+        if is_apart and entry.pos is PartOfSpeech.ADJECTIVE:
+            # Without its hyphen it is an adjective only before its noun: "long term care", not "in the long term".
+            return around.tag(around.next(candidate.end - 1))[:2] in ("NN", "JJ", "VB")
+        return True
+
+
+def _shouted(around: Around, token: int) -> bool:
+    """Whether the whole sentence is in capitals, so that a capital word need be no acronym."""
+    first, end = around.bounds(token)
+    words = [around.text(each) for each in range(first, end) if around.text(each).isalpha()]
+    return len(words) > 2 and all(word.isupper() for word in words)
+
+
+def freeze_entry(entry: Entry) -> EntryRow:
+    """The entry as plain values."""
+    return (
+        *(
+            entry.term,
+            str(entry.action),
+            entry.say,
+            entry.meaning,
+            str(entry.pos),
+            entry.when,
+            entry.safe,
+            entry.source,
+        ),
+        *(entry.reviewed, entry.note, entry.list, entry.rule),
+    )
+
+
+def thaw_entry(row: EntryRow) -> Entry:
+    """The entry that `freeze_entry` made these values of."""
+    term, action, say, meaning, pos, *rest = row
+    return Entry(term, Action(action), say, meaning, PartOfSpeech(pos), *rest)

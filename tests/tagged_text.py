@@ -1,0 +1,60 @@
+"""Small texts with their tags written into them: "We will address_VB the issue".
+
+A word without a tag has none, so that a test fails where more is asked of the tagger than the case gives. A bar "|"
+stands between sentences.
+"""
+
+import re
+
+import numpy as np
+
+from plainspeak.document import Document
+from plainspeak.language.tokenizer import split
+
+
+class TaggedText:
+    """Stands in for `Analysis` where a test gives tokens, sentences and tags itself."""
+
+    def __init__(self, marked: str, masked: str = "") -> None:
+        tags: dict[int, str] = {}
+        firsts = [0]
+        words: list[str] = []
+        spaces: list[bool] = []
+        for number, sentence in enumerate(marked.split("|")):
+            if number:
+                firsts.append(len(words))
+            for piece in re.findall(r"\S+\s*|\s+", sentence):
+                plain = re.sub(r"_([A-Z]+)(?=\W|$)", "", piece)
+                tag = re.search(r"_([A-Z]+)(?=\W|$)", piece)
+                if tag:
+                    tags[len(words)] = tag[1]
+                tokens, spaced = split(plain)
+                words += tokens
+                spaces += spaced
+        text = "".join(word + " " * space for word, space in zip(words, spaces, strict=True))
+        self.document = Document("", "text", text, (), (), (), None, None)
+        self.forms = sorted(set(words))
+        self.lower_forms = [form.lower().replace("’", "'") for form in self.forms]
+        self.ids = np.array([self.forms.index(word) for word in words])
+        lengths = np.array([len(word) for word in words])
+        self.starts = np.concatenate(([0], np.cumsum(lengths + np.array(spaces))[:-1])).astype(int)
+        self.ends = self.starts + lengths
+        self.sentence_firsts = np.array(firsts)
+        self.sentence_ends = np.array([*firsts[1:], len(words)])
+        self._tags = tags
+        self._masked = masked
+        self.asked: set[int] = set()
+
+    def sentence_of(self, token: int) -> int:
+        return int(np.searchsorted(self.sentence_firsts, token, side="right")) - 1
+
+    def tag(self, token: int) -> str:
+        self.asked.add(token)
+        return self._tags.get(token, "")
+
+    def tag_sentences(self, sentences: list[int]) -> None:
+        """Nothing to do: the tags are there."""
+
+    def is_masked(self, start: int, end: int) -> bool:
+        found = self.document.text.find(self._masked) if self._masked else -1
+        return found >= 0 and start < found + len(self._masked) and end > found
