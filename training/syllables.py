@@ -104,7 +104,8 @@ def report(counts: Mapping[str, int]) -> None:
 def fit(counts: Mapping[str, int]) -> dict[str, float]:
     """What every frequent piece is worth, by ridge regression of the syllables of a word on its pieces."""
     cuts = [list(cut(word)) for word in counts]
-    frequent = [piece for piece, n in Counter(piece for pieces in cuts for piece in set(pieces)).items() if n >= SEEN]
+    spread = Counter(piece for pieces in cuts for piece in set(pieces))
+    frequent = sorted(piece for piece, words in spread.items() if words >= SEEN)
     number = {piece: index for index, piece in enumerate(frequent)}
     known = [[number[piece] for piece in pieces if piece in number] for pieces in cuts]
     rows = np.repeat(np.arange(len(known)), [len(pieces) for pieces in known])

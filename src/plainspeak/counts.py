@@ -8,7 +8,7 @@ them.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -66,6 +66,7 @@ class SentenceCounts:
         """All sentences together."""
         return Counts(*map(float, self.table.sum(axis=0)))
 
+    @cached_property
     def resampled(self) -> Counts:
         """The totals of `RESAMPLES` documents drawn at random from this one's sentences, the same ones every time.
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from plainspeak.endings import INFLECTIONS, without_ending
 from plainspeak.errors import MissingLibrary
-from plainspeak.words.spelling import american
+from plainspeak.words.spelling import british
 
 _ENDINGS = (*INFLECTIONS, "ly")
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -29,8 +29,8 @@ def is_familiar(word: str) -> bool:
 
 
 def is_listed(word: str) -> bool:
-    """Whether a word in lower case is on the list itself, in either spelling."""
-    return word in _words() or american(word) in _words()
+    """Whether a word in lower case is on the list itself, in American or British spelling."""
+    return word in _words()
 
 
 def _is_familiar_part(part: str) -> bool:
@@ -46,4 +46,5 @@ def _words() -> frozenset[str]:
     if spec is None or spec.origin is None:
         raise MissingLibrary("The Dale-Chall word list comes with textstat.", "Run: pip install textstat")
     path = Path(spec.origin).parent / "resources" / "en" / "easy_words.txt"
-    return frozenset(path.read_text(encoding="utf-8").split())
+    words = path.read_text(encoding="utf-8").split()
+    return frozenset(words).union(map(british, words))

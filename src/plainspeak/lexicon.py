@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from plainspeak.endings import without_ending
 from plainspeak.familiarity import is_familiar, is_listed
 from plainspeak.frequency import zipf
-from plainspeak.syllables import count_syllables
+from plainspeak.syllables import count_syllables, is_tabled
 
 Answer = TypeVar("Answer")
 
@@ -67,17 +67,14 @@ class Lexicon:
         if "-" in word:
             return any(self._is_foggy(part) for part in word.split("-") if part)
         lower = word.lower()
-        bases = (base for base in without_ending(lower, ("es", "ed", "ing")) if self._zipf[base] > 0)
+        bases = filter(is_tabled, without_ending(lower, ("es", "ed", "ing")))
         return not self._is_easy_compound(lower) and all(self._fog[base] for base in bases)
 
     def _is_easy_compound(self, word: str) -> bool:
         """Whether a word is two short listed words in one, as "grandmother" or "afternoon"."""
-        cuts = (word[:cut] for cut in range(3, len(word) - 2))
-        return any(
-            is_listed(first) and is_listed(word[len(first) :]) and self._syllables[word[len(first) :]] < 3
-            for first in cuts
-            if self._syllables[first] < 3
-        )
+        halves = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
+        listed = (pair for pair in halves if is_listed(pair[0]) and is_listed(pair[1]))
+        return any(max(self._syllables[first], self._syllables[second]) < 3 for first, second in listed)
 
 
 @cache

@@ -63,7 +63,7 @@ def score(name: str, sentences: SentenceCounts) -> Score:
     blank = Score(formula.name, formula.title, None, formula.unit, formula.text, formula.source)
     if reason := too_short(total, formula.fewest_sentences):
         return replace(blank, reason=reason)
-    low, high = np.quantile(formula.compute(sentences.resampled()), [0.025, 0.975])
+    low, high = np.quantile(formula.compute(sentences.resampled), [0.025, 0.975])
     return replace(blank, value=float(formula.compute(total)), low=float(low), high=float(high))
 
 

@@ -25,14 +25,22 @@ _HISSING = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 # Letters to the left and to the right of a group of vowels that a piece of the rule may take in.
-_REACHES = [(left, right) for left in range(4) for right in range(4)]
+_REACHES = [(left, right) for left in range(4) for right in range(4) if left or right]
 
 
 def count_syllables(word: str) -> int:
     """Syllables of a word as it stands in a text, at least 1."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return max(1, sum(_count_part(part) for part in _PARTS.findall(plain)))
+    plain = word if word.isascii() else _without_accents(word.replace("’", "'"))
+    return max(1, sum(map(_count_part, _PARTS.findall(plain))))
+
+
+def is_tabled(word: str) -> bool:
+    """Whether a word in lower case is in the table, so that it is certain to be a word."""
+    return word in _table()
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
 
 
 def _count_part(part: str) -> int:
@@ -61,12 +69,9 @@ def cut(word: str) -> Iterator[str]:
     padded = f"^^^{word}$$$"
     for group in _VOWELS.finditer(word):
         start, end = group.start() + 3, group.end() + 3
+        yield f"={group[0]}"
         for left, right in _REACHES:
-            yield (
-                f"{padded[start - left : start]}{group[0]}{padded[end : end + right]}"
-                if left or right
-                else f"={group[0]}"
-            )
+            yield padded[start - left : end + right]
     yield "^"
 
 
