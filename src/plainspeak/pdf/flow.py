@@ -1,0 +1,191 @@
+"""Reading order: parts the words of a page into regions, each read from top to bottom before the next."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from plainspeak.pdf.gutters import Gutter, gutters
+from plainspeak.pdf.lines import Line, lines
+from plainspeak.pdf.words import Word
+
+MARKER = re.compile(
+    r"^(?:[^\w\s]|[oO]|[\ue000-\uf8ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.):]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$"
+)
+"""What may stand before the text of a list item: a bullet, a number, a letter."""
+_APART = 2.5
+"""Words of one line further apart than this many font sizes do not belong to one sentence."""
+_FEWEST_COLUMN_LINES = 3
+_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines that are read from top to bottom, or the cells of a table without drawn lines, by row."""
+
+    lines: tuple[Line, ...] = ()
+    rows: tuple[tuple[tuple[Line, ...], ...], ...] = ()
+    """Of a table: its rows, each of cells, each of lines."""
+
+
+def parts(words: Sequence[Word], depth: int = 0) -> Iterator[Part]:
+    """The parts of some words in reading order."""
+    rows = lines(words)
+    if depth > _DEEPEST:
+        yield Part(tuple(rows))
+        return
+    for gutter in gutters(rows):
+        band = rows[gutter.first : gutter.end]
+        if _is_behind_markers(gutter, band):
+            continue
+        if _parts_columns(gutter, band):
+            yield from parts(_words(rows[: gutter.first]), depth + 1)
+            yield from parts([w for w in _words(band) if w.box.x0 < gutter.middle], depth + 1)
+            yield from parts([w for w in _words(band) if w.box.x0 >= gutter.middle], depth + 1)
+            yield from parts(_words(rows[gutter.end :]), depth + 1)
+            return
+        if _parts_cells(gutter, band):
+            table = _table(band)
+            yield from parts(_words(rows[: gutter.first]), depth + 1)
+            yield Part(rows=table)
+            yield from parts(_words(rows[gutter.end :]), depth + 1)
+            return
+    yield from _plain(rows)
+
+
+def _words(rows: Sequence[Line]) -> list[Word]:
+    return sorted((word for row in rows for word in row.words), key=lambda word: word.order)
+
+
+def _sides(gutter: Gutter, band: Sequence[Line]) -> tuple[list[list[Word]], list[list[Word]]]:
+    """The words left and right of the gutter, line by line, without empty ones."""
+    left = [[word for word in row.words if word.box.x0 < gutter.middle] for row in band]
+    right = [[word for word in row.words if word.box.x0 >= gutter.middle] for row in band]
+    return [words for words in left if words], [words for words in right if words]
+
+
+def _is_behind_markers(gutter: Gutter, band: Sequence[Line]) -> bool:
+    """Whether nothing but bullets and numbers stands on its left: a list."""
+    left, _ = _sides(gutter, band)
+    markers = sum(1 for words in left if len(words) == 1 and MARKER.match(words[0].text))
+    return markers >= 0.8 * len(left)
+
+
+def _parts_columns(gutter: Gutter, band: Sequence[Line]) -> bool:
+    left, right = _sides(gutter, band)
+    if min(len(left), len(right)) < _FEWEST_COLUMN_LINES:
+        return False
+    prose = _is_prose(left) and _is_prose(right)
+    drawn_in_turn = _sides_drawn_in_turn(gutter, band)
+    return drawn_in_turn if not prose else drawn_in_turn or not _drawn_as_rows(gutter, band)
+
+
+def _is_prose(side: list[list[Word]]) -> bool:
+    """Whether the lines of one side fill it and hold several words each."""
+    widths = sorted(words[-1].box.x1 - words[0].box.x0 for words in side)
+    several = sum(len(words) for words in side) >= 3.5 * len(side)
+    return several and widths[len(widths) // 2] >= 0.7 * widths[-1]
+
+
+def _sides_drawn_in_turn(gutter: Gutter, band: Sequence[Line]) -> bool:
+    """Whether the file draws one side whole and then the other."""
+    sides = [word.box.x0 < gutter.middle for word in _words(band)]
+    return sum(a != b for a, b in pairwise(sides)) <= 2
+
+
+def _drawn_as_rows(gutter: Gutter, band: Sequence[Line]) -> bool:
+    """Whether the file draws cells of several lines, one row of cells after the other."""
+    segments = _drawing_steps(band)
+    return len(segments) > 1 and any(len(rows) > 1 for rows in segments)
+
+
+def _drawing_steps(band: Sequence[Line]) -> list[list[Line]]:
+    """The lines in groups such that the file draws one group whole before it begins the next."""
+    earliest = [min(word.order for word in row.words) for row in band]
+    to_come = [*accumulate(reversed(earliest), min)][::-1]
+    steps: list[list[Line]] = []
+    latest = -1
+    for row, lowest in zip(band, to_come, strict=True):
+        if not steps or lowest > latest:
+            steps.append([])
+        steps[-1].append(row)
+        latest = max(latest, *(word.order for word in row.words))
+    return steps
+
+
+def _parts_cells(gutter: Gutter, band: Sequence[Line]) -> bool:
+    """Whether the gaps of the lines are in line with each other, as those of a table are."""
+    starts, ends = [], []
+    for row in band:
+        right = [word for word in row.words if word.box.x0 >= gutter.middle]
+        if right and len(right) < len(row.words):
+            starts.append(right[0].box.x0)
+            cell = [right[0]]
+            for word in right[1:]:
+                if word.box.x0 - cell[-1].box.x1 > 0.8 * row.size:
+                    break
+                cell.append(word)
+            ends.append(cell[-1].box.x1)
+    if len(starts) < 2:
+        return False
+    size = band[0].size
+    wide = gutter.right - gutter.left >= 0.9 * size
+    return wide and max(_aligned(starts, size), _aligned(ends, size)) >= 0.7
+
+
+def _aligned(values: list[float], size: float) -> float:
+    """Which part of the values lie at the place that most of them share."""
+    return max(sum(abs(value - other) <= 0.35 * size for other in values) for value in values) / len(values)
+
+
+def _table(band: Sequence[Line]) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+    edges = sorted(g.middle for g in gutters(band) if g.length >= 0.6 * len(band))
+    columns = len(edges) + 1
+    table: list[list[list[Word]]] = []
+    for row in _table_rows(band, edges):
+        cells: list[list[Word]] = [[] for _ in range(columns)]
+        for word in _words(row):
+            cells[sum(word.box.x0 >= edge for edge in edges)].append(word)
+        table.append(cells)
+    return tuple(tuple(tuple(lines(cell)) for cell in row if cell) for row in table)
+
+
+def _table_rows(band: Sequence[Line], edges: list[float]) -> list[list[Line]]:
+    """The lines of each row of a table: drawn together, or going on under a row without a new first cell."""
+    rows: list[list[Line]] = []
+    for step in _drawing_steps(band):
+        starts_first_cell = not edges or step[0].box.x0 < edges[0]
+        close = bool(rows) and step[0].base - rows[-1][-1].base <= 1.4 * step[0].size
+        if rows and not starts_first_cell and close:
+            rows[-1].extend(step)
+        else:
+            rows.append(list(step))
+    return rows
+
+
+def _plain(rows: Sequence[Line]) -> Iterator[Part]:
+    """Lines one below the other; a line with a wide gap in it is parted there."""
+    together: list[Line] = []
+    for row in rows:
+        pieces = _pieces(row)
+        if len(pieces) == 1:
+            together.append(row)
+            continue
+        if together:
+            yield Part(tuple(together))
+            together = []
+        for piece in pieces:
+            yield Part((piece,))
+    if together:
+        yield Part(tuple(together))
+
+
+def _pieces(row: Line) -> list[Line]:
+    pieces: list[list[Word]] = [[row.words[0]]]
+    for before, word in pairwise(row.words):
+        apart = word.box.x0 - before.box.x1 > _APART * row.size
+        behind_marker = len(pieces[-1]) == 1 and len(pieces) == 1 and MARKER.match(before.text)
+        if apart and not behind_marker:
+            pieces.append([])
+        pieces[-1].append(word)
+    return [Line(tuple(piece)) for piece in pieces]

@@ -1,0 +1,99 @@
+"""Finds the empty strips that run down between columns of text, or between the cells of a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+
+from plainspeak.pdf.lines import Line
+
+_NARROWEST = 0.8
+"""A gap narrower than this many font sizes is a space between words."""
+_NARROWEST_STRIP = 0.55
+"""What must be left of the gaps of all lines, one above the other, in font sizes."""
+_MOST_GAPS = 3_000
+"""A page with more gaps than this is a drawing; nothing is looked for in it, so that the time stays within bounds."""
+
+Gap = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """An empty strip between text on its left and text on its right."""
+
+    left: float
+    right: float
+    first: int
+    """Index of the first line it runs past."""
+    end: int
+    """Index after the last line it runs past."""
+
+    @property
+    def middle(self) -> float:
+        """Where to part the words of a line."""
+        return (self.left + self.right) / 2
+
+    @property
+    def length(self) -> int:
+        """How many lines it runs past."""
+        return self.end - self.first
+
+
+def gutters(rows: Sequence[Line]) -> list[Gutter]:
+    """The strips that run past at least two lines, the longest first. The same strip is given once."""
+    if sum(len(row.words) for row in rows) < 4:
+        return []
+    free = [_free(row) for row in rows]
+    if sum(len(gaps) - 2 for gaps in free) > _MOST_GAPS:
+        return []
+    found: list[Gutter] = []
+    for index, gaps in enumerate(free):
+        for gap in gaps[1:-1]:
+            if not any(g.first <= index < g.end and g.left < gap[1] and gap[0] < g.right for g in found):
+                gutter = _grown(gap, index, rows, free)
+                if gutter.length > 1:
+                    found.append(gutter)
+    return sorted(found, key=lambda gutter: -gutter.length)
+
+
+def _free(row: Line) -> list[Gap]:
+    """The gaps of a line, with the endless ones before and after it."""
+    gaps = [(a.box.x1, b.box.x0) for a, b in pairwise(row.words) if b.box.x0 - a.box.x1 >= _NARROWEST * row.size]
+    return [(-inf, row.box.x0), *gaps, (row.box.x1, inf)]
+
+
+def _grown(gap: Gap, index: int, rows: Sequence[Line], free: list[list[Gap]]) -> Gutter:
+    """The strip that holds the gap, as far up and down as it goes, without lines at its ends that stand on one side."""
+    first = end = index
+    strip = gap
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(rows):
+            narrower = _narrowed(strip, free[at])
+            if narrower[1] - narrower[0] < _NARROWEST_STRIP * rows[index].size:
+                break
+            strip = narrower
+            first, end = min(first, at), max(end, at)
+            at += step
+    return _trimmed(Gutter(*strip, first, end + 1), rows)
+
+
+def _narrowed(strip: Gap, gaps: list[Gap]) -> Gap:
+    return max(
+        ((max(strip[0], gap[0]), min(strip[1], gap[1])) for gap in gaps), key=lambda common: common[1] - common[0]
+    )
+
+
+def _trimmed(gutter: Gutter, rows: Sequence[Line]) -> Gutter:
+    """Begin where both sides have begun. End where both have ended, unless one goes on without a wider space."""
+    middle = gutter.middle
+    left = [i for i in range(gutter.first, gutter.end) if rows[i].box.x0 < middle]
+    right = [i for i in range(gutter.first, gutter.end) if rows[i].box.x1 > middle]
+    first, end = max(left[0], right[0]), min(left[-1], right[-1]) + 1
+    while end < gutter.end and _follows_closely(rows[end - 1], rows[end]):
+        end += 1
+    return Gutter(gutter.left, gutter.right, first, max(end, first + 1))
+
+
+def _follows_closely(above: Line, line: Line) -> bool:
+    return line.base - above.base <= 2.2 * line.size

@@ -1,0 +1,82 @@
+"""What each paragraph is to its reader: heading, list item, table cell, caption, footnote."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plainspeak.document import BlockKind
+from plainspeak.pdf.paragraphs import ENDS, Paragraph, starts_with_marker
+
+_CAPTION = re.compile(
+    r"^(?:Figure|Fig\.|Table|Chart|Map|Box|Photo|Diagram|Exhibit|Plate)\s+[A-Z]?\d+[\d.]*(?:[.:–—-]|\s+[A-Z]|$)"
+)
+_NOTE_MARK = re.compile(r"^(?:(\d{1,3})\b|([*†‡§]))")
+_LARGER = 1.12
+_SMALLER = 0.92
+_LONGEST_HEADING = 25
+"""In words. A longer paragraph in large or bold letters is no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a block made of a paragraph is called."""
+
+    kind: BlockKind
+    level: int = 0
+    note: str = ""
+
+
+def body_size(paragraphs: Sequence[Paragraph]) -> float:
+    """The font size most letters of the document have."""
+    letters: Counter[float] = Counter()
+    for paragraph in paragraphs:
+        for placed in paragraph.lines:
+            letters[round(placed.line.size * 2) / 2] += len(placed.line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def kinds(paragraphs: Sequence[Paragraph]) -> list[Kind]:
+    """The kind of each paragraph, in order."""
+    body = body_size(paragraphs)
+    sizes = sorted({_rounded(p) for p in paragraphs if _is_heading(p, body)}, reverse=True)
+    in_cell = Counter((p.region.page, p.region.table, p.region.row, p.region.cell) for p in paragraphs)
+    found = []
+    for p in paragraphs:
+        cell = (p.region.page, p.region.table, p.region.row, p.region.cell)
+        if p.region.table and in_cell[cell] == 1:
+            found.append(Kind(BlockKind.TABLE_CELL))
+        elif starts_with_marker(p.lines[0].line) and not _is_heading(p, body):
+            found.append(Kind(BlockKind.LIST_ITEM, 1))
+        elif _CAPTION.match(p.text) and len(p.text.split()) <= 80:
+            found.append(Kind(BlockKind.CAPTION))
+        elif _is_heading(p, body):
+            found.append(Kind(BlockKind.HEADING, min(6, 1 + sizes.index(_rounded(p)))))
+        elif mark := _footnote_mark(p, body):
+            found.append(Kind(BlockKind.FOOTNOTE, note=f"footnote {mark}"))
+        else:
+            found.append(Kind(BlockKind.PARAGRAPH))
+    return found
+
+
+def _rounded(paragraph: Paragraph) -> float:
+    return round(paragraph.size)
+
+
+def _is_heading(paragraph: Paragraph, body: float) -> bool:
+    words = paragraph.text.split()
+    if len(words) > _LONGEST_HEADING or not any(character.isalpha() for character in paragraph.text):
+        return False
+    if paragraph.size >= _LARGER * body:
+        return True
+    ends = ENDS.search(paragraph.text)
+    return paragraph.bold and paragraph.size >= _SMALLER * body and (not ends or paragraph.text.endswith(":"))
+
+
+def _footnote_mark(paragraph: Paragraph, body: float) -> str:
+    """The mark of a footnote, if the paragraph is one: small, and with a number or sign before it."""
+    first = paragraph.lines[0].line.words[0]
+    match = _NOTE_MARK.match(paragraph.text)
+    small = paragraph.size <= _SMALLER * body
+    raised = first.size < 0.85 * paragraph.size or first.base < paragraph.lines[0].line.base - 0.1 * paragraph.size
+    return match.group(1) or match.group(2) if match and small and (raised or not match.group(1)) else ""
