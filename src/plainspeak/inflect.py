@@ -9,7 +9,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from plainspeak.irregular import ADJECTIVES, COUNTABLE_ING, DOUBLING, NOUNS, PREPOSITIONS, UNCOUNTABLE, VERBS
+from plainspeak.irregular import (
+    ADJECTIVES,
+    COUNTABLE_ING,
+    DOUBLING,
+    NOT_PARTICIPLES,
+    NOUNS,
+    PREPOSITIONS,
+    UNCOUNTABLE,
+    VERBS,
+    VERBS_IN_LY,
+)
 
 TAGS = {
     "verb": ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"),
@@ -41,6 +51,11 @@ _THIRD_PERSON |= {"undo": "undoes", "redo": "redoes", "outdo": "outdoes", "quiz"
 _ING = {"age": "ageing", "be": "being", "binge": "bingeing", "dye": "dyeing", "quiz": "quizzing", "singe": "singeing"}
 _ING |= {"queue": "queueing", "route": "routeing", "swinge": "swingeing", "whinge": "whingeing"}
 
+_NOUN_ADDITIONS = frozenset(["to", "who", "that", "which", "whose", "where", "when", "able", "likely", "you", "we"])
+# Nouns so general that a participle behind them belongs to them: "people taking part".
+_BARE_NOUNS = frozenset(
+    ["person", "people", "someone", "anyone", "everyone", "those", "thing", "things", "child", "children"]
+)
 _SINGLE_L = frozenset({"parallel", "unparallel", "devil"})
 
 
@@ -65,11 +80,26 @@ def head_of(term: str, pos: str) -> Head:
 
 def _head_index(words: list[str], pos: str) -> int:
     if pos == "noun":
-        ends = (i for i, word in enumerate(words) if i and (word in PREPOSITIONS or word in ("who", "that", "which")))
-        return next(ends, len(words)) - 1
+        return next((i for i in range(1, len(words)) if _begins_addition(words, i)), len(words)) - 1
     if pos == "adjective":
         return len(words) - 1
-    return 0
+    return next((i for i, word in enumerate(words) if not _is_adverb(word)), 0)
+
+
+def _begins_addition(words: list[str], index: int) -> bool:
+    """Whether the noun is complete before this word: "person | who uses services", "people | affected"."""
+    word = words[index]
+    if word in PREPOSITIONS or word in _NOUN_ADDITIONS:
+        return True
+    if words[index - 1] in _BARE_NOUNS:
+        return bool(re.search(r"(ed|ing)$", word)) and word not in NOT_PARTICIPLES
+    return index == len(words) - 1 and bool(re.search(r"[a-z]{2}[^e]ed$", word)) and word not in NOT_PARTICIPLES
+
+
+def _is_adverb(word: str) -> bool:
+    return word in ("not", "never", "also", "always", "often", "further") or (
+        word.endswith("ly") and word not in VERBS_IN_LY
+    )
 
 
 def without_star(term: str) -> str:

@@ -401,3 +401,11 @@ underpin undercut unpin unplug unwrap unzip upset waterlog whiz worship zigzag i
 
 DOUBLING = frozenset(_DOUBLING.split())
 """Verbs of more than one syllable that double their last letter: they stress their last syllable, or double it anyway."""
+
+NOT_PARTICIPLES = frozenset(["hundred", "hatred", "seabed", "flatbed", "newlywed", "watershed"])
+"""Words in "-ed" that are nouns where they end a term."""
+
+VERBS_IN_LY = frozenset(
+    ["apply", "bully", "comply", "fly", "imply", "multiply", "rally", "rely", "reply", "supply", "tally"]
+)
+"""Verbs that look like adverbs."""

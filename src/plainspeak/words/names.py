@@ -17,10 +17,10 @@ _SMALL = _LINKS | frozenset(
 def is_name(around: Around, start: int, end: int, *, is_noun: bool, is_plural: bool) -> bool:
     """Whether the tokens from `start` to `end` are a name or part of one."""
     words = [token for token in range(start, end) if not around.lower(token).isspace()]
-    if not any(_capital(around, token) for token in words) or _capitals_mean_nothing(around, start):
+    if not any(_capital(around, token) for token in words) or capitals_mean_nothing(around, start):
         return False
     before, after = around.previous(start), around.next(end - 1)
-    opens = _opens_sentence(around, start)
+    opens = opens_sentence(around, start)
     if opens and not is_noun:
         return len(words) > 1 and _capital(around, words[-1])
     runs_on = _name_goes_on(around, after) or (not opens and _name_goes_on(around, before, backwards=True))
@@ -39,8 +39,8 @@ def _name_goes_on(around: Around, token: int | None, *, backwards: bool = False)
     step = around.previous if backwards else around.next
     if around.lower(token) in _LINKS:
         token = step(token)
-        return _capital(around, token) and not (backwards and _opens_sentence(around, token))
-    if backwards and token is not None and _opens_sentence(around, token) and not around.text(token).isupper():
+        return _capital(around, token) and not (backwards and opens_sentence(around, token))
+    if backwards and token is not None and opens_sentence(around, token) and not around.text(token).isupper():
         return _capital(around, token) and around.lower(token) not in _OPENERS
     if around.text(token)[:1].isdigit():
         return not backwards
@@ -90,7 +90,7 @@ _OPENERS = frozenset(
 )
 
 
-def _opens_sentence(around: Around, token: int | None) -> bool:
+def opens_sentence(around: Around, token: int | None) -> bool:
     """Whether only marks, numbers and bullets stand before the token in its sentence, or a colon right before it."""
     before = around.previous(token)
     while before is not None and not re.search(r"[A-Za-z]", around.lower(before)):
@@ -100,7 +100,7 @@ def _opens_sentence(around: Around, token: int | None) -> bool:
     return before is None
 
 
-def _capitals_mean_nothing(around: Around, token: int) -> bool:
+def capitals_mean_nothing(around: Around, token: int) -> bool:
     """Whether the sentence is a heading in Title Case or CAPITALS."""
     first, end = around.bounds(token)
     words = [around.text(each) for each in range(first, end) if around.text(each)[:1].isalpha()]

@@ -1,0 +1,153 @@
+"""Replacements that fit the sentence they are put into.
+
+The replacement takes the tense, number and capitals of what it replaces, "a" or "an" before it follows, and it is
+spelt as the paper spells. Where no form fits there is advice and no text: never a broken sentence.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plainspeak.finding import Suggestion
+from plainspeak.inflect import inflect, without_star
+from plainspeak.words.entry import LEAVE_OUT, Action, PartOfSpeech
+from plainspeak.words.fit_noun import fit_noun
+from plainspeak.words.fit_other import fit_adjective, fit_adverb, fit_phrase
+from plainspeak.words.fit_verb import fit_verb
+from plainspeak.words.leave_out import leave_out
+from plainspeak.words.match import Match
+from plainspeak.words.place import Draft, Place
+from plainspeak.words.spelling import Spelling, respell
+from plainspeak.words.surface import article_for, like_found
+from plainspeak.words.tokens import Tokens
+
+_FITTERS: dict[PartOfSpeech, Callable[[str, Place], Draft | None]] = {
+    PartOfSpeech.VERB: fit_verb,
+    PartOfSpeech.NOUN: fit_noun,
+    PartOfSpeech.ADJECTIVE: fit_adjective,
+    PartOfSpeech.ADVERB: fit_adverb,
+    PartOfSpeech.PHRASE: fit_phrase,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Suggestions for a match, and the characters they replace."""
+
+    start: int
+    """First character; before the match where an article must change too."""
+    end: int
+    """Not included."""
+    suggestions: tuple[Suggestion, ...]
+    """Best first; all of them replace exactly `start` to `end`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    start: int
+    end: int
+    text: str
+    sure: bool
+
+
+def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitted:
+    """What to write in place of a match, in the spelling of the paper."""
+    place = Place(match, tokens)
+    options = [option for option in match.entry.say if not _is_advice(option)]
+    changes = [change for option in options if (change := _change(option, place, spelling))]
+    start, end = int(tokens.starts[match.start]), int(tokens.ends[match.end - 1])
+    if not changes:
+        return Fitted(start, end, _advice(match))
+    start, end = min([start, *(each.start for each in changes)]), max([end, *(each.end for each in changes)])
+    text = tokens.document.text
+    written = [(text[start : each.start] + each.text + text[each.end : end], each.sure) for each in changes]
+    first_is_best = _change(match.entry.say[0], place, spelling) == changes[0] if options else False
+    safe = match.entry.safe and first_is_best and written[0][1]
+    unique = dict.fromkeys(words for words, _ in written if words != text[start:end])
+    suggestions = tuple(Suggestion(words, safe=safe and number == 0) for number, words in enumerate(unique))
+    return Fitted(start, end, suggestions or _advice(match))
+
+
+def _is_advice(option: str) -> bool:
+    """Words in brackets tell the writer what to do; they are not to be put in."""
+    return option != LEAVE_OUT and ("(" in option or "..." in option or "…" in option)
+
+
+def _advice(match: Match) -> tuple[Suggestion, ...]:
+    """What to say where no text fits."""
+    options = [without_star(option) for option in match.entry.say]
+    if not options:
+        return ()
+    if options == [LEAVE_OUT]:
+        return (Suggestion(None, "Leave it out, and mend the words around it."),)
+    plain = [option.strip("()") if _is_advice(option) else f"'{option}'" for option in options if option != LEAVE_OUT]
+    return (Suggestion(None, f"Say it with {' or '.join(plain)}, and change the words around it to fit."),)
+
+
+def _change(option: str, place: Place, spelling: Spelling) -> _Change | None:
+    draft = _draft(option, place)
+    if draft is None:
+        return None
+    text = draft.text
+    if option != LEAVE_OUT:
+        text = like_found(respell(text, spelling), place.around, min(draft.first, place.match.start), place.match.end)
+        if _repeats(text, draft, place):
+            return None
+    start, end = _span(draft, place)
+    return _with_article(_Change(start, end, text, draft.sure), draft, place)
+
+
+def _draft(option: str, place: Place) -> Draft | None:
+    if option == LEAVE_OUT:
+        return leave_out(place)
+    if place.match.entry.action is Action.EXPAND:
+        return _expansion(option, place)
+    return _FITTERS[place.match.entry.pos](option, place)
+
+
+def _expansion(option: str, place: Place) -> Draft:
+    """ "PAs" -> "personal assistants (PAs)"."""
+    acronym = place.around.text(place.match.start)
+    words = inflect(option, "NNS") if place.match.tags == {"NNS"} else option
+    return place.draft(f"{words} ({acronym})", sure=len(place.match.entry.say) == 1)
+
+
+def _repeats(text: str, draft: Draft, place: Place) -> bool:
+    """Whether a word would stand twice: "work together together"."""
+    words = text.lower().split()
+    before = place.around.previous(draft.first)
+    after = place.around.next(draft.end - 1)
+    return bool(words) and (words[0] == place.around.lower(before) or words[-1] == place.around.lower(after))
+
+
+def _span(draft: Draft, place: Place) -> tuple[int, int]:
+    """The characters to replace, with the space that goes too."""
+    around, tokens = place.around, place.around.tokens
+    start, end = int(tokens.starts[draft.first]), int(tokens.ends[draft.end - 1])
+    before, after = around.previous(draft.first), around.next(draft.end - 1)
+    if draft.space == "before" and before is not None:
+        start = int(tokens.ends[before])
+    if draft.space == "after" and after is not None:
+        end = int(tokens.starts[after])
+    return start, end
+
+
+def _with_article(change: _Change, draft: Draft, place: Place) -> _Change:
+    """The change, with the article before it where that must change."""
+    around, tokens = place.around, place.around.tokens
+    article = around.previous(draft.first)
+    written = around.text(article)
+    if article is None or written.lower() not in ("a", "an"):
+        return change
+    following = change.text or around.text(around.next(draft.end - 1))
+    wanted = article_for(following)
+    if wanted == written.lower() or not following:
+        return change
+    wanted = (
+        wanted.upper()
+        if len(written) > 1 and written.isupper()
+        else wanted.capitalize()
+        if written[0] == "A"
+        else wanted
+    )
+    between = tokens.document.text[int(tokens.ends[article]) : change.start]
+    return _Change(int(tokens.starts[article]), change.end, wanted + between + change.text, change.sure)

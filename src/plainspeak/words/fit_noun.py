@@ -1,0 +1,100 @@
+"""A noun in place of a noun: "service users' views" -> "the views", with number, article and possessive kept right."""
+
+import re
+
+from plainspeak.inflect import head_of, inflect, is_plural, is_uncountable
+from plainspeak.words.place import NUMERALS, Draft, Place
+
+_ARTICLES = ("a ", "an ", "the ")
+_INDEFINITE = frozenset(
+    ["someone", "anyone", "everyone", "something", "anything", "everything", "what", "how", "whoever"]
+)
+_SINGULAR_ONLY = frozenset(["a", "an", "each", "every", "this", "that", "one", "another", "either", "neither"])
+_PLURAL_ONLY = frozenset(["these", "those", "several", "few", "both", "various", "numerous", "fewer"]) | NUMERALS - {
+    "one"
+}
+_UNCOUNTABLE_ONLY = frozenset(["much", "little", "less"])
+_SINGULAR_VERBS = frozenset(["is", "was", "has", "does", "'s"])
+_PLURAL_VERBS = frozenset(["are", "were", "have", "do", "'re", "'ve"])
+
+
+def fit_noun(option: str, place: Place) -> Draft | None:
+    """The form of `option` that fits, or nothing."""
+    option = _without_article(option, place)
+    plural = _is_plural_here(place)
+    if plural is None or _is_modifier(option, place):
+        return None
+    if option.split()[0] in _INDEFINITE:
+        return _fit_indefinite(option, place, plural)
+    if not _number_fits(option, place, plural):
+        return None
+    text = (
+        inflect(option, "NNS")
+        if plural and not is_plural(option) and not is_uncountable(option)
+        else inflect(option, "NN")
+    )
+    sure = is_plural(option) == plural and not (plural and is_uncountable(option))
+    return _with_possessive(text, place, sure=sure)
+
+
+def _without_article(option: str, place: Place) -> str:
+    """An article of the option's own goes where the text has one, or an adjective, or a plural after "a"."""
+    article = next((article for article in _ARTICLES if option.startswith(article)), "")
+    taken = place.has_determiner or place.tag_before in ("JJ", "NN", "CD", "PRP$") or place.word_before in NUMERALS
+    plural_after_a = article in ("a ", "an ") and "NNS" in place.match.tags
+    return option.removeprefix(article) if taken or plural_after_a else option
+
+
+def _is_plural_here(place: Place) -> bool | None:
+    tags = place.match.tags
+    if len(tags) == 1:
+        return "NNS" in tags
+    tag = place.around.tag(place.match.head)
+    return tag in ("NNS", "NNPS") if tag.startswith("NN") else None
+
+
+def _is_modifier(option: str, place: Place) -> bool:
+    """Whether the noun stands before another noun ("stakeholder event") where the option cannot."""
+    if not place.is_before_noun() or place.tag_after.startswith("JJ"):
+        return False
+    return " " in option or is_plural(option)
+
+
+def _fit_indefinite(option: str, place: Place, plural: bool) -> Draft | None:
+    """ "a patient" -> "someone who is ill": the article goes too."""
+    if plural or place.word_after in ("'s", "'"):
+        return None
+    if place.word_before in ("a", "an") and place.before is not None:
+        return Draft(option, place.before, place.match.end, sure=False)
+    free = not place.has_determiner and not place.tag_before.startswith(("JJ", "NN", "CD"))
+    return place.draft(option, sure=False) if free else None
+
+
+def _number_fits(option: str, place: Place, plural: bool) -> bool:
+    """Whether the words around agree with the number of the option."""
+    becomes_plural = is_plural(option) or (plural and not is_uncountable(option))
+    nearest = place.word_before
+    if (
+        is_uncountable(option)
+        and not is_plural(option)
+        and (nearest in _PLURAL_ONLY or nearest in ("a", "an", "each", "every"))
+    ):
+        return False
+    if becomes_plural and nearest in _UNCOUNTABLE_ONLY | (_SINGULAR_ONLY if not plural else frozenset()):
+        return False
+    if becomes_plural == plural:
+        return True
+    verbs = _SINGULAR_VERBS if becomes_plural else _PLURAL_VERBS
+    return place.word_after not in verbs and place.tag_after != ("VBZ" if becomes_plural else "VBP")
+
+
+def _with_possessive(text: str, place: Place, *, sure: bool) -> Draft | None:
+    """The ending "'s" or "'" is made anew: "stakeholders'" -> "people's"."""
+    if place.after is None or place.word_after not in ("'s", "'") or not place.around.touches(place.after):
+        return place.draft(text, sure=sure)
+    if place.word_after == "'" and not place.around.lower(place.match.end - 1).endswith("s"):
+        return place.draft(text, sure=sure)
+    if head_of(text, "noun").after.strip():
+        return None
+    ending = "'" if re.search(r"s$", text) and is_plural(text) else "'s"
+    return Draft(text + ending, place.match.start, place.after + 1, sure)

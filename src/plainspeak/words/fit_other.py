@@ -1,0 +1,85 @@
+"""Adjectives, adverbs and phrases in place of their like."""
+
+import re
+
+from plainspeak.inflect import inflect
+from plainspeak.words.conditions import DETERMINERS
+from plainspeak.words.place import BE, Draft, Place
+
+_QUANTIFIERS = frozenset(["most", "some", "many", "few", "several", "all", "enough", "any", "both", "each", "much"])
+_AFTER_ARTICLE = frozenset(["many", "few", "several", "most", "main", "same"])
+_OF_BEFORE = (DETERMINERS - {"a", "an", "each", "every", "no", "all", "both", "such", "some", "any"}) | {
+    *("us", "them", "you", "it", "those", "these")
+}
+_CONJUNCTIONS = frozenset(
+    ["but", "so", "and", "or", "because", "if", "when", "as", "though", "although", "while", "yet"]
+)
+_NO_INFINITIVE = frozenset(["NN", "DT", "PR", "JJ", "CD"])
+_DEGREE = frozenset(
+    ["very", "too", "more", "less", "not", "well", "most", "so", "much", "quite", "fully", "easy", "hard"]
+)
+
+
+def fit_adjective(option: str, place: Place) -> Draft | None:
+    """The form of `option` that fits, or nothing."""
+    words = option.split()
+    if place.is_before_noun():
+        if not _stands_before_noun(words, place):
+            return None
+    elif (
+        words[-1] == "of"
+        or words[0] in _QUANTIFIERS - {"enough"}
+        or words[0] in ("that", "which", "who", "main", "whole")
+    ):
+        return None
+    if place.word_before in ("more", "most") and place.before is not None:
+        compared = inflect(option, "JJR" if place.word_before == "more" else "JJS")
+        doubled = compared.startswith(("more ", "most "))
+        return place.draft(option) if doubled and len(words) == 1 else _compared(compared, place, len(words))
+    tag = next((tag for tag in ("JJR", "JJS") if tag in place.match.tags), "JJ")
+    return place.draft(inflect(option, tag)) if len(words) == 1 or tag == "JJ" else None
+
+
+def _compared(text: str, place: Place, length: int) -> Draft | None:
+    """ "more robust" -> "stronger"."""
+    return Draft(text, place.before, place.match.end, sure=False) if length == 1 and place.before is not None else None
+
+
+def _stands_before_noun(words: list[str], place: Place) -> bool:
+    if words == ["more"] or words[0] in _QUANTIFIERS or words[-1] == "of":
+        return not place.has_determiner or (words[0] in _AFTER_ARTICLE and place.word_before not in ("a", "an"))
+    return len(words) == 1 or (len(words) == 2 and (words[0] in _DEGREE or words[0].endswith("ly")))
+
+
+def fit_adverb(option: str, place: Place) -> Draft | None:
+    """The option itself, where a conjunction does not get lost."""
+    if option not in _CONJUNCTIONS:
+        return place.draft(option)
+    if place.word_after == "," and place.after is not None:
+        starts = place.opens_sentence or place.word_before in (";", ":")
+        follows = re.search(r"\w", place.around.lower(place.around.next(place.after)))
+        return Draft(option, place.match.start, place.after + 1) if starts and follows else None
+    return None if place.ends_clause else place.draft(option)
+
+
+def fit_phrase(option: str, place: Place) -> Draft | None:
+    """The option itself, with "of" where a quantity needs it: "a number of our" -> "some of our"."""
+    words = option.split()
+    term = place.match.entry.words
+    if words[-1] in _QUANTIFIERS and term.endswith(" of") and place.word_after in _OF_BEFORE:
+        return place.draft(f"{option} of")
+    if words[-1] == "to" and place.tag_after[:2] in _NO_INFINITIVE and not term.endswith(" to"):
+        return None
+    if words[-1] == "to" and place.tag_after == "VBG":
+        return None
+    if option in _CONJUNCTIONS and (place.word_after == "," or place.ends_clause):
+        return fit_adverb(option, place)
+    if (
+        words[0] in ("a", "an", "the", "some", "every", "each")
+        and place.has_determiner
+        and term.split()[0] not in DETERMINERS
+    ):
+        return None
+    if words[-1] in ("than", "like") and place.word_before in BE and place.ends_clause:
+        return None
+    return place.draft(option)

@@ -1,0 +1,115 @@
+"""What may stand behind an English verb, as far as common replacements differ from what they replace.
+
+"let" takes no "to" ("enable people to live" is not "let people to live"), "give" takes no "with" behind its object
+("provide them with help"), "stop" takes "-ing" and no "to". Where the words that follow do not go with the new verb,
+there is no drop-in text.
+"""
+
+import re
+
+from plainspeak.irregular import PREPOSITIONS
+from plainspeak.words.place import Place
+
+PARTICLES = frozenset(["up", "out", "off", "down", "away", "back", "apart", "together"])
+"""Parts of a verb that may stand behind its object: "set it up"."""
+_TAKES_OBJECT = PREPOSITIONS - PARTICLES | {"to"}
+OBJECT_PRONOUNS = frozenset(["it", "them", "him", "her", "us", "me", "you"])
+
+_NO_TO = frozenset(["stop", "finish", "keep", "avoid", "suggest", "end", "use", "let", "make"])
+_NO_ING = frozenset(
+    ["want", "need", "ask", "tell", "let", "make", "plan", "hope", "agree", "decide", "try", "choose", "have", "get"]
+)
+_BARE = frozenset(["let", "make"])
+_NO_WITH = frozenset(["give", "send", "tell", "offer", "hand", "show", "lend"])
+_NEEDS_PERSON = frozenset(["tell", "let", "give"])
+_THAT = frozenset(
+    [
+        *(
+            "accept",
+            "add",
+            "admit",
+            "agree",
+            "argue",
+            "ask",
+            "believe",
+            "check",
+            "claim",
+            "confirm",
+            "decide",
+            "ensure",
+        ),
+        *(
+            "expect",
+            "explain",
+            "feel",
+            "find",
+            "guess",
+            "hear",
+            "hold",
+            "hope",
+            "know",
+            "learn",
+            "mean",
+            "mention",
+            "note",
+        ),
+        *("notice", "prefer", "promise", "prove", "read", "recommend", "remember", "say", "see", "show", "suggest"),
+        *("suppose", "think", "understand", "want", "warn", "worry", "write", "want", "wish", "require", "be"),
+    ]
+)
+_THAT_PHRASES = re.compile(
+    r"(?:make (?:sure|clear|certain)|find out|point out|set out|work out|be (?:sure|clear|aware))$"
+)
+_REACH = 8
+
+
+def goes_with(option: str, place: Place, tag: str) -> bool:
+    """Whether the words behind the found verb can stand behind `option`, a verb in its base form."""
+    verb, words = option.split()[0], option.split()
+    term_words = place.match.entry.words.split()
+    if len(words) > 1 and words[-1] == place.word_after:
+        return words[-1] in _TAKES_OBJECT
+    if words[-1] in _TAKES_OBJECT and len(words) > 1 and term_words[-1] not in PREPOSITIONS | {"to"}:
+        return _object_follows(place)
+    return _complement_fits(verb, option, place) and _object_fits(verb, place, tag)
+
+
+def _object_follows(place: Place) -> bool:
+    """Whether a preposition at the end of the new verb gets its object: "talk to" needs somebody."""
+    if place.is_passive():
+        return place.word_after != "by" and (place.ends_clause or place.tag_after != "IN")
+    if place.ends_clause or place.word_after in PREPOSITIONS:
+        return False
+    return place.word_after not in ("to", "and", "or", "but", "if", "when", "because", "while", "so", "as", "where")
+
+
+def _complement_fits(verb: str, option: str, place: Place) -> bool:
+    term_ends_in_to = place.match.entry.words.endswith(" to")
+    if place.word_after == "to" and not term_ends_in_to and verb in _NO_TO:
+        return place.is_passive()
+    if place.word_after.endswith("ing") and place.tag_after == "VBG" and verb in _NO_ING:
+        return False
+    if place.word_after == "that" and place.tag_after not in ("DT", "WDT"):
+        return option in _THAT or bool(_THAT_PHRASES.match(option))
+    return True
+
+
+def _object_fits(verb: str, place: Place, tag: str) -> bool:
+    if place.is_passive():
+        return verb not in _BARE and not (verb in _NO_WITH and place.word_after == "with")
+    followers = _followers(place)
+    if verb in _BARE and "to" in followers:
+        return False
+    if verb in _NO_WITH and "with" in followers:
+        return False
+    return not (verb in _NEEDS_PERSON and (place.ends_clause or place.word_after in PREPOSITIONS) and tag != "VBN")
+
+
+def _followers(place: Place) -> list[str]:
+    """The next words up to a mark."""
+    found: list[str] = []
+    token = place.after
+    while token is not None and len(found) < _REACH and re.search(r"\w", place.around.lower(token)):
+        found.append(place.around.lower(token))
+        token = place.around.next(token)
+    return found
