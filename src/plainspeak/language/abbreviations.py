@@ -24,7 +24,7 @@ _NAME = """
     adm ald brig bro capt cdr cllr clr cmdr col comdr cpl dep dr drs fr gen gov hon insp lt maj messrs mgr mlle
     mme mr mrs ms msgr mx pres prof prov pte pvt rep reps rev revd rt sen sens sgt supt
     """
-_REST = "approx attn ca cf e.g eg esp excl i.e ie incl resp viz vs"
+_REST = "approx attn ca cf e.g eg esp excl i.e ie incl n.b p.p.s p.s resp v viz vs"
 _NUMBER = """
     app appx art arts c ch chap chaps cl eq eqn eqs ex ext fax fig figs iss mar mob no nos nr p para paras pg pgs
     pp pt pts ref refs reg regs s sat sch sec secs sect ser ss sun tel vol vols
@@ -32,7 +32,7 @@ _NUMBER = """
 _EITHER = """
     a.d a.k.a a.m a.s.a.p al apr assn assoc asst aug ave b.a b.c b.c.e b.sc blvd bros c.b.e c.e c.v co corp d.b.e
     d.c d.phil dec dept dist e.u ed edn eds est etc feb fri ft govt inc jan jnr jr jul jun k.b.e k.c l.l.c l.p llc
-    llp ltd m.a m.b.e m.d m.e.p m.p m.phil m.sc mon mt n.b nov o.b.e oct p.c p.m p.o p.p.s p.s ph.d plc q.c r.g.n
+    llp ltd m.a m.b.e m.d m.e.p m.p m.phil m.sc mon mt nov o.b.e oct p.c p.m p.o  ph.d plc q.c r.g.n
     r.i.p rd sep sept snr sr st sts t.b.a t.b.c thu thur thurs tue tues u.k u.n u.s u.s.a univ v.i.p wed weds
     """
 
