@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+from plainspeak.addresses import addresses
 from plainspeak.document import (
     Block,
     BlockKind,
@@ -26,14 +27,14 @@ from plainspeak.errors import NoText
 
 _BETWEEN_BLOCKS = "\n\n"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-# White space that is not one plain space between words; soft hyphens, zero-width characters, byte-order marks and
-# control characters, which no reader sees; ligatures.
+# Soft hyphens, zero-width characters, byte-order marks and control characters: no reader sees them.
+_UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+# All white space that is not one plain space between words, together with what is unseen around it; ligatures.
 _UNCLEAN = re.compile(
-    r"(?P<space>^\s+|\s+$|\s\s+|[^\S ])"
-    r"|(?P<unseen>[\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
-    r"|(?P<ligature>[ﬀ-ﬆ])"
+    rf"(?P<gap>(?:^\ |\ (?=[\s{_UNSEEN}]|$)|[^\S ]|[{_UNSEEN}])[\s{_UNSEEN}]*)|(?P<ligature>[ﬀ-ﬆ])", re.VERBOSE
 )
-_WORD = re.compile(r"\S*\w\S*")
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
+_WORD = re.compile(r"\w\S*")
 
 
 class DocumentBuilder:
@@ -48,6 +49,8 @@ class DocumentBuilder:
         self._segments: list[Segment] = []
         self._marks: list[Mark] = []
         self._open: Block | None = None
+        self._start = -1
+        """Where the open block's text starts; -1 as long as it has none."""
         self._gap: tuple[str, Origin | None] | None = None
         self._skipped: Counter[Skipped] = Counter()
         self._notices: list[str] = []
@@ -71,23 +74,31 @@ class DocumentBuilder:
 
     def end(self) -> None:
         """End the open block, if any."""
-        if self._open is not None and self._open.start >= 0:
-            self._blocks.append(replace(self._open, end=self._length))
+        if self._open is not None and self._start >= 0:
+            self._blocks.append(replace(self._open, start=self._start, end=self._length))
         self._open = None
+        self._start = -1
         self._gap = None
 
     def add(self, text: str, origin: Origin | None = None) -> None:
         """Append `text`, which stands at `origin` in the file, to the open block."""
+        if not text:
+            return
+        if _is_clean(text):
+            self._append(text, origin)
+            return
         position = 0
         for unclean in _UNCLEAN.finditer(text):
             start, end = unclean.span()
-            self._append(text[position:start], _cut(text, origin, position, start))
-            if unclean.lastgroup == "space":
-                self._gap = self._gap or (" ", _cut(text, origin, start, end))
-            elif unclean.lastgroup == "ligature":
+            if start > position:
+                self._append(text[position:start], _cut(text, origin, position, start))
+            if unclean.lastgroup == "ligature":
                 self._append(_LIGATURES[unclean.group()], _cut(text, origin, start, end))
+            elif any(character.isspace() for character in unclean.group()):
+                self._gap = self._gap or (" ", _cut(text, origin, start, end))
             position = end
-        self._append(text[position:], _cut(text, origin, position, len(text)))
+        if position < len(text):
+            self._append(text[position:], _cut(text, origin, position, len(text)))
 
     def break_line(self, origin: Origin | None = None) -> None:
         """Append a line break that the writer put there, as `<br>`. It stays in the text as a newline."""
@@ -119,6 +130,7 @@ class DocumentBuilder:
         if not self._blocks:
             raise NoText(f"{self._path} has no text in it that we can read.", "Check that it is the right file.")
         text = "".join(self._pieces)
+        self._marks.extend(Mark(MarkKind.URL, *span) for span in addresses(text))
         return Document(
             path=self._path,
             format=self._format,
@@ -128,7 +140,7 @@ class DocumentBuilder:
             marks=tuple(sorted(_trimmed(text, self._marks), key=lambda mark: (mark.start, mark.end))),
             source=source,
             coverage=Coverage(
-                words=sum(1 for _ in _WORD.finditer(text)),
+                words=_WORD.subn("", text)[1],
                 characters=len(text),
                 pages=pages,
                 skipped=tuple(sorted(self._skipped.items(), key=lambda item: -item[1])),
@@ -137,14 +149,12 @@ class DocumentBuilder:
         )
 
     def _append(self, text: str, origin: Origin | None) -> None:
-        if not text:
-            return
         if self._open is None:
             raise ValueError("text outside a block: call begin() first")
-        if self._open.start < 0:
+        if self._start < 0:
             if self._blocks:
                 self._write(_BETWEEN_BLOCKS, None)
-            self._open = replace(self._open, start=self._length)
+            self._start = self._length
         elif self._gap is not None:
             self._write(*self._gap)
         self._gap = None
@@ -155,6 +165,17 @@ class DocumentBuilder:
         self._pieces.append(text)
         if origin is not None:
             self._segments.append(Segment(start, self._length, origin))
+
+
+def _is_clean(text: str) -> bool:
+    """Whether `text` can stand as it is. Most can, and this is a tenth of the work of looking for what cannot."""
+    return (
+        text.isprintable()  # so it has no white space but spaces, and nothing unseen
+        and text[:1] != " "
+        and text[-1:] != " "
+        and "  " not in text
+        and (text.isascii() or _LIGATURE.search(text) is None)
+    )
 
 
 def _cut(text: str, origin: Origin | None, start: int, end: int) -> Origin | None:
