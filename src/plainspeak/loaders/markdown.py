@@ -1,0 +1,39 @@
+"""Reads Markdown (CommonMark, GitHub's and kramdown's extensions) as its reader sees it, every word with its place."""
+
+import re
+
+from plainspeak.builder import DocumentBuilder
+from plainspeak.document import Document, Format, Skipped
+from plainspeak.limits import Limits
+from plainspeak.loaders._decode import decode
+from plainspeak.loaders._templates import hide, without_templates
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+
+# Not the parser's own front matter, which it finds anywhere in a file: a paragraph between two rulers would be lost.
+_FRONT_MATTER = re.compile(
+    r"""(?P<fence>---|\+\+\+)[ \t]*\r?\n
+    (?:\#.*\n)*+ [\w"'][\w"' .-]*+[:=] .*\n
+    (?:.*\n)*? (?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)""",
+    re.VERBOSE,
+)
+# Of kramdown, pandoc and Docusaurus: `{: .note}` behind a block, and the fences of `::: note`.
+_DIRECTIVE = re.compile(r"\{:[^{}\n]*+\}|^ {0,3}:{3,}[ \t]*+(?:\{[^{}\n]*+\}|[\w-]*+)[ \t]*+$", re.MULTILINE)
+
+
+def load(data: bytes, path: str, limits: Limits) -> Document:
+    """Read a Markdown file. Raises `UnknownFormat` for what is no text, and `NoText`."""
+    from plainspeak.loaders._markdown_reader import MarkdownReader
+
+    decoded = decode(data, path)
+    source = decoded.text
+    builder = DocumentBuilder(path, Format.MARKDOWN)
+    if decoded.notice:
+        builder.notice(decoded.notice)
+    front_matter = _FRONT_MATTER.match(source)
+    if front_matter:
+        builder.skip(Skipped.FRONT_MATTER)
+    prose = without_templates(source)
+    prose = hide(prose, (found.span() for found in _DIRECTIVE.finditer(prose)))
+    MarkdownReader(builder, source, prose).read(front_matter.end() if front_matter else 0)
+    return builder.build(source=source)
