@@ -1,0 +1,142 @@
+"""The part of speech of every word, by the small model that ships with the package.
+
+A window model in plain numpy: each word's vector, three layers that look at its neighbours, one score for each tag. The
+first layer is worked out once per distinct word. How the model is trained, and how right it is, is told in `training/`
+and in `model/meta.json`.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plainspeak.language.word_vectors import Arrays, FeatureRows, Integers, Numbers, WordVectors
+
+MODEL = Path(__file__).parent / "model"
+"""The folder of the model that ships with the package."""
+
+PASSIVE = "VBN-Pass"
+"""The tag of a passive participle; the other tags are those of the Penn Treebank."""
+
+_PADDING = 2  # As far as the first layer looks. Words on either side of it do not see each other.
+_BATCH = 2_048  # Words at a time: enough to keep numpy busy, few enough to stay in the processor's own memory.
+
+_UNIVERSAL = {
+    "ADJ": "JJ JJR JJS",
+    "ADP": "IN RP",
+    "ADV": "RB RBR RBS WRB",
+    "AUX": "MD",
+    "CCONJ": "CC",
+    "DET": "DT PDT",
+    "INTJ": "UH",
+    "NOUN": "NN NNS",
+    "NUM": "CD LS",
+    "PART": "POS TO",
+    "PRON": "EX PRP PRP$ WDT WP WP$",
+    "PROPN": "ADD NNP NNPS",
+    "PUNCT": ", . : `` '' -LRB- -RRB- HYPH NFP",
+    "SYM": "$ SYM",
+    "VERB": "VB VBD VBG VBN VBN-Pass VBP VBZ",
+    "X": "AFX FW GW",
+}
+_FROM_PENN = {tag: part for part, tags in _UNIVERSAL.items() for tag in tags.split()}
+_ALWAYS_AUXILIARY = frozenset("am are be been being is was were 'm 're ’m ’re".split())
+
+
+def universal(tag: str, word: str = "") -> str:
+    """The universal part of speech that goes with a Penn tag; with the word given, forms of "be" are auxiliaries."""
+    if word.lower() in _ALWAYS_AUXILIARY:
+        return "AUX"
+    return _FROM_PENN[tag]
+
+
+def load_tagger(folder: Path = MODEL) -> "Tagger":
+    """Read a model that `python -m training.tagger` wrote."""
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    with np.load(folder / "weights.npz") as weights:
+        return Tagger(meta["labels"], dict(weights))
+
+
+class Tagger:
+    """Tags sentences that are already cut into words.
+
+    `labels` are the tags in the order of the last layer. `weights` holds the arrays of `FeatureRows`, the table of rows
+    (`table` of whole numbers and the `scale` of its columns) and the layers (`weight0`, `bias0` and so on).
+    """
+
+    def __init__(self, labels: Sequence[str], weights: Arrays) -> None:
+        self.labels = tuple(labels)
+        self._vectors = WordVectors(FeatureRows(weights), weights["table"].astype(np.int8), _float(weights["scale"]))
+        count = sum(name.startswith("weight") for name in weights)
+        layers = [(_float(weights[f"weight{n}"]), _float(weights[f"bias{n}"])) for n in range(count)]
+        self._first, *self._middle, self._last = layers
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """The tag of every word of every sentence. All are worked out together, so give many sentences at once."""
+        return [[self.labels[number] for number in tags] for tags in self._numbers(sentences)]
+
+    def _numbers(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+        for batch in _batches(sentences):
+            places, words = _places(batch)
+            best: list[int] = self._scores(places, words).argmax(axis=1).tolist()
+            start = 0
+            for sentence in batch:
+                yield best[start : start + len(sentence)]
+                start += len(sentence) + _PADDING
+
+    def _scores(self, places: Integers, words: list[str]) -> Numbers:
+        """A score for each tag at each place. A place is the number of a word of `words` from 1 on, or 0 for padding."""
+        inside = (places > 0).astype(np.float32)[_PADDING:-_PADDING, None]
+        hidden: Numbers = self._first_layer(places, words) * inside
+        for weight, bias in self._middle:
+            hidden += np.maximum(_with_neighbours(hidden) @ weight + bias, 0) * inside
+        weight, bias = self._last
+        return hidden @ weight + bias
+
+    def _first_layer(self, places: Integers, words: list[str]) -> Numbers:
+        weight, bias = self._first
+        vectors = self._vectors.of(words)
+        width = vectors.shape[1]
+        reach = len(places) - 2 * _PADDING
+        hidden = np.tile(bias, (reach, 1))
+        for step in range(2 * _PADDING + 1):
+            share = vectors @ weight[step * width : (step + 1) * width]
+            share = np.concatenate([np.zeros_like(share[:1]), share])
+            hidden += share[places[step : step + reach]]
+        return np.maximum(hidden, 0)
+
+
+def _float(array: NDArray[np.generic]) -> Numbers:
+    return array.astype(np.float32)
+
+
+def _with_neighbours(hidden: Numbers) -> Numbers:
+    nothing = np.zeros_like(hidden[:1])
+    before, after = np.concatenate([nothing, hidden[:-1]]), np.concatenate([hidden[1:], nothing])
+    return np.concatenate([before, hidden, after], axis=1)
+
+
+def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """The sentences in order, in lists of about `_BATCH` words."""
+    batch: list[Sequence[str]] = []
+    words = 0
+    for sentence in sentences:
+        batch.append(sentence)
+        words += len(sentence)
+        if words >= _BATCH:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
+
+
+def _places(sentences: Sequence[Sequence[str]]) -> tuple[Integers, list[str]]:
+    """The sentences as one row of word numbers with padding between and at both ends, and the distinct words."""
+    numbers: dict[str, int] = {}
+    row = [0] * _PADDING
+    for sentence in sentences:
+        row += [numbers.setdefault(word, len(numbers) + 1) for word in sentence]
+        row += [0] * _PADDING
+    return np.array(row, dtype=np.int64), list(numbers)

@@ -1,0 +1,48 @@
+"""What the tagger sees of one word: its hash in the table of known words, its letters at both ends, and its shape.
+
+Training and run time share this module, so that a model can never meet features it was not trained on.
+"""
+
+import re
+from zlib import crc32
+
+_DIGIT = re.compile(r"\d")
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": "``", "”": "''", "–": "-", "—": "--", "…": "..."})
+
+AFFIXES = (("p1", 256), ("p2", 1024), ("p3", 4096), ("s1", 256), ("s2", 1024), ("s3", 4096), ("s4", 4096))
+"""Each affix (`p` from the start, `s` from the end, and its length) with the number of rows it is hashed into."""
+
+SHAPES = 96
+"""How many values `shape` has."""
+
+
+def normalise(word: str) -> str:
+    """The word in lower case with plain quotes and dashes, and every digit as 0."""
+    return _DIGIT.sub("0", word.translate(_QUOTES).lower())
+
+
+def word_hash(normal: str) -> int:
+    """A 32-bit hash of a normalised word, the same on every machine and in every run."""
+    return crc32(normal.encode("utf-8", "surrogatepass"))
+
+
+def affixes(normal: str) -> list[int]:
+    """The row of each affix of a normalised word within its own part of the table, in the order of `AFFIXES`."""
+    pieces = (normal[:1], normal[:2], normal[:3], normal[-1:], normal[-2:], normal[-3:], normal[-4:])
+    return [word_hash(piece) % size for piece, (_, size) in zip(pieces, AFFIXES, strict=True)]
+
+
+def shape(word: str) -> int:
+    """The kind of characters in a word, as a number below `SHAPES`: case, digits, punctuation and length."""
+    mixed = 2 * ("-" in word[1:-1]) + (not word.isalnum())
+    return _case(word) * 16 + mixed * 4 + min(len(word) - 1, 3)
+
+
+def _case(word: str) -> int:
+    if word.islower():
+        return 0
+    if word.isupper():
+        return 1
+    if word[:1].isupper():
+        return 2 if word[1:].islower() else 3
+    return 4 if any(character.isalpha() for character in word) else 5

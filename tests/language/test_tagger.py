@@ -1,0 +1,93 @@
+"""The tagger that ships: its tags, its promises on size and time, and its spaCy component."""
+
+import json
+import time
+
+import pytest
+import spacy
+
+from plainspeak.language.tagger import MODEL, Tagger, load_tagger, universal
+
+TAGGED = [
+    "The/DT report/NN was/VBD written/VBN-Pass by/IN the/DT panel/NN ./.",
+    "We/PRP have/VBP written/VBN to/IN every/DT patient/NN ./.",
+    "Where/WRB is/VBZ the/DT clinic/NN located/VBN-Pass ?/.",
+    "She/PRP was/VBD interested/JJ in/IN the/DT results/NNS ./.",
+    "They/PRP asked/VBD for/IN help/NN and/CC got/VBD it/PRP ./.",
+    "Staff/NN should/MD not/RB be/VB told/VBN-Pass what/WP to/TO say/VB ./.",
+    "the/DT “/`` big/JJ ”/'' house/NN",
+    "We/PRP do/VBP n’t/RB know/VB ./.",
+    "THE/DT FORM/NN WAS/VBD SENT/VBN-Pass TO/IN PATIENTS/NNS ./.",
+]
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return load_tagger()
+
+
+@pytest.mark.parametrize("tagged", TAGGED)
+def test_tags(tagger: Tagger, tagged: str) -> None:
+    words, tags = zip(*(pair.rsplit("/", 1) for pair in tagged.split()), strict=True)
+    assert tagger.tag([words]) == [list(tags)]
+
+
+def test_sentences_do_not_see_each_other(tagger: Tagger) -> None:
+    sentences = [line.replace("/", " ").split()[::2] for line in TAGGED]
+    assert tagger.tag(sentences * 300) == [tagger.tag([sentence])[0] for sentence in sentences] * 300
+
+
+@pytest.mark.parametrize("sentences", [[], [[]], [[], ["Yes"], []], [[" "], ["\ud800"], ["a" * 10_000]]])
+def test_any_input_gets_one_tag_for_each_word(tagger: Tagger, sentences: list[list[str]]) -> None:
+    assert [len(tags) for tags in tagger.tag(sentences)] == [len(sentence) for sentence in sentences]
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "expected"),
+    [
+        ("NNS", "", "NOUN"),
+        ("VBN-Pass", "sent", "VERB"),
+        ("VBD", "Was", "AUX"),
+        ("''", "”", "PUNCT"),
+        ("IN", "of", "ADP"),
+    ],
+)
+def test_universal_parts_of_speech(tag: str, word: str, expected: str) -> None:
+    assert universal(tag, word) == expected
+
+
+def test_every_label_has_a_universal_part_of_speech(tagger: Tagger) -> None:
+    assert {universal(tag) for tag in tagger.labels} >= {"NOUN", "VERB", "PROPN", "PUNCT"}
+
+
+def test_scores_of_the_model_are_recorded_and_good() -> None:
+    scores = json.loads((MODEL / "meta.json").read_text(encoding="utf-8"))["scores"]
+    assert scores["as it stands"]["tag accuracy"] >= 0.94
+    assert scores["upper case"]["tag accuracy"] >= 0.93
+
+
+def test_the_model_is_small_and_loads_at_once() -> None:
+    assert sum(path.stat().st_size for path in MODEL.iterdir()) < 4_000_000
+    start = time.process_time()
+    load_tagger()
+    assert time.process_time() - start < 0.2
+
+
+def test_the_licence_stands_beside_the_weights() -> None:
+    assert "CC BY-SA 4.0" in (MODEL / "LICENSE.md").read_text(encoding="utf-8")
+
+
+def test_the_spacy_component_sets_tags_and_voice() -> None:
+    import plainspeak.language.spacy_tagger  # noqa: F401  registers the component when the entry point is not installed
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("plainspeak_tagger")
+    doc = nlp("The form was sent. We have sent it.")
+    assert [
+        (token.text, token.tag_, token.pos_, str(token.morph)) for token in doc if token.text in ("was", "sent")
+    ] == [
+        ("was", "VBD", "AUX", ""),
+        ("sent", "VBN", "VERB", "Tense=Past|VerbForm=Part|Voice=Pass"),
+        ("sent", "VBN", "VERB", ""),
+    ]
