@@ -149,7 +149,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where some characters stand, for a person and for a program. Numbers count from 1; `None` where it has no meaning."""
+    """Where some characters stand, for a person and for a program.
+
+    Numbers count from 1 and are `None` where they have no meaning.
+    """
 
     line: int | None = None
     column: int | None = None

@@ -1,7 +1,7 @@
 """What a rule is, and how the rules in `plainspeak/rules/` are found.
 
-A rule is a module of that folder named like the rule, with underscores for hyphens. Its docstring explains it under fixed
-headings (summary line, Why, What to do, Sources); it defines `Options`, `SEVERITY`, `FLAGS`, `ALLOWS` and `check`.
+A rule is a module of that folder named like the rule, with underscores for hyphens. Its docstring explains it under
+fixed headings (summary line, Why, What to do, Sources); it defines `Options`, `SEVERITY`, `FLAGS`, `ALLOWS`, `check`.
 """
 
 import inspect
@@ -13,10 +13,25 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plainspeak.finding import Finding, Severity
+from plainspeak.finding import Severity, Suggestion
 
 if TYPE_CHECKING:
     from plainspeak.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a rule yields. The checker makes a `Finding` of it by adding the name and the severity of the rule."""
+
+    start: int
+    end: int
+    """Not included. Equal to `start` when the flag is about the whole document."""
+    message: str
+    """What is wrong here, in one plain sentence."""
+    suggestions: tuple[Suggestion, ...] = ()
+    severity: Severity | None = None
+    """Where this one flag weighs less or more than the rule does; `None` where it does not."""
+
 
 _HEADINGS = ("Why", "What to do", "Sources")
 
@@ -42,7 +57,7 @@ class Rule:
     """The first line of its documentation: one plain sentence."""
     sections: tuple[tuple[str, str], ...]
     """The rest of the documentation as (heading, text in Markdown)."""
-    check: Callable[["Analysis", Any], Iterable[Finding]]
+    check: Callable[["Analysis", Any], Iterable[Flag]]
     options: type[Any]
     """A frozen dataclass; every field has a default and a docstring below it."""
     severity: Severity

@@ -1,0 +1,271 @@
+"""What is known of a document once it has been read: its tokens and sentences as arrays, and what rules ask of them.
+
+Rules work on these arrays and touch single tokens only where something may be wrong. Token and sentence numbers count
+from 0, characters are those of `document.text`, and an end is never included.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plainspeak.counts import SentenceCounts, count_sentences
+from plainspeak.document import BlockKind, Document, MarkKind
+from plainspeak.lexicon import Lexicon
+from plainspeak.words.match import Match, Words
+from plainspeak.words.spelling import Spelling, spelling_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+TagSentences = Callable[[Sequence[Sequence[str]]], list[list[str]]]
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
+"""The blocks whose sentences are counted into scores."""
+
+
+def runs(flags: Booleans) -> list[tuple[int, int]]:
+    """First and end of every run of true values."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8)))
+    return [(int(first), int(end)) for first, end in edges.reshape(-1, 2)]
+
+
+class Analysis:
+    """One document, read by the language core. Everything is worked out when it is first asked for, and once."""
+
+    def __init__(
+        self, document: Document, doc: "Doc", *, lexicon: Lexicon, words: Words, tag_sentences: TagSentences
+    ) -> None:
+        self.document = document
+        self.doc = doc
+        self.lexicon = lexicon
+        self._words = words
+        self._tag_sentences = tag_sentences
+        self._tags: dict[int, str] = {}
+
+    # Tokens
+
+    @cached_property
+    def _token_columns(self) -> tuple[Integers, Booleans, Booleans, NDArray[np.uint64]]:
+        table: NDArray[Any] = self.doc.to_array(["LENGTH", "SPACY", "SENT_START", "ORTH"])
+        lengths, spaced, begins, orths = table.T
+        return lengths.astype(np.int64), spaced.astype(bool), begins == 1, orths
+
+    @cached_property
+    def starts(self) -> Integers:
+        """First character of every token."""
+        lengths, spaced, _, _ = self._token_columns
+        return np.concatenate(([0], np.cumsum(lengths + spaced)[:-1])) if len(lengths) else lengths
+
+    @cached_property
+    def ends(self) -> Integers:
+        """End of every token."""
+        return self.starts + self._token_columns[0]
+
+    @cached_property
+    def _distinct(self) -> tuple[list[str], Integers]:
+        keys, ids = np.unique(self._token_columns[3], return_inverse=True)
+        strings = self.doc.vocab.strings
+        return [strings[int(key)] for key in keys], ids.astype(np.int64)
+
+    @property
+    def forms(self) -> list[str]:
+        """Every distinct token text of the document, as written."""
+        return self._distinct[0]
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Whether the document spells as in the UK or as in the US."""
+        return spelling_of(self.lower_forms)
+
+    @property
+    def ids(self) -> Integers:
+        """For every token, which of `forms` it is."""
+        return self._distinct[1]
+
+    @cached_property
+    def lower_forms(self) -> list[str]:
+        """`forms` in lower case with straight apostrophes; not distinct any more."""
+        return [form.lower().replace("’", "'") for form in self.forms]
+
+    def tokens_among(self, words: Collection[str]) -> Booleans:
+        """For every token, whether its lower-case form is one of `words`."""
+        return np.array([form in words for form in self.lower_forms], dtype=bool)[self.ids]
+
+    @cached_property
+    def is_space(self) -> Booleans:
+        """For every token, whether it is white space."""
+        return np.array([form.isspace() for form in self.forms], dtype=bool)[self.ids]
+
+    def token_at(self, position: int) -> int:
+        """The token that holds the character at `position`."""
+        return int(np.searchsorted(self.starts, position, side="right")) - 1
+
+    def lower(self, token: int) -> str:
+        """The text of a token in lower case with straight apostrophes."""
+        return self.lower_forms[int(self.ids[token])]
+
+    # Sentences
+
+    @cached_property
+    def _sentence_bounds(self) -> tuple[Integers, Integers]:
+        solid = np.flatnonzero(~self.is_space)
+        begins = np.flatnonzero(self._token_columns[2])
+        # The sentence of every token that is no white space; a sentence of white space alone has none and vanishes.
+        sentence = np.searchsorted(begins, solid, side="right")
+        changes = np.flatnonzero(np.diff(sentence)) + 1
+        firsts = solid[np.concatenate(([0], changes))] if len(solid) else solid
+        lasts = solid[np.concatenate((changes - 1, [len(solid) - 1]))] if len(solid) else solid
+        return firsts, lasts + 1
+
+    @property
+    def sentence_firsts(self) -> Integers:
+        """First token of every sentence."""
+        return self._sentence_bounds[0]
+
+    @property
+    def sentence_ends(self) -> Integers:
+        """The token after the last one of every sentence, white space left out."""
+        return self._sentence_bounds[1]
+
+    @cached_property
+    def token_blocks(self) -> Integers:
+        """For every token, the number of its block. White space between two blocks belongs to the first."""
+        block_starts = np.array([block.start for block in self.document.blocks])
+        return np.maximum(np.searchsorted(block_starts, self.starts, side="right") - 1, 0)
+
+    @property
+    def sentence_blocks(self) -> Integers:
+        """For every sentence, the number of its block."""
+        return self.token_blocks[self.sentence_firsts]
+
+    def tokens_in(self, kinds: Collection[BlockKind]) -> Booleans:
+        """For every token, whether it stands in a block of one of `kinds`."""
+        wanted = np.array([block.kind in kinds for block in self.document.blocks], dtype=bool)
+        return wanted[self.token_blocks]
+
+    def sentences_in(self, kinds: Collection[BlockKind]) -> Booleans:
+        """For every sentence, whether it stands in a block of one of `kinds`."""
+        return self.tokens_in(kinds)[self.sentence_firsts]
+
+    def count_in_sentences(self, tokens: Booleans) -> Integers:
+        """For every sentence, how many of its tokens are true in `tokens`."""
+        before = np.concatenate(([0], np.cumsum(tokens)))
+        counted: Integers = before[self.sentence_ends] - before[self.sentence_firsts]
+        return counted
+
+    def sentence_of(self, token: int) -> int:
+        """The sentence that holds a token."""
+        return int(np.searchsorted(self.sentence_firsts, token, side="right")) - 1
+
+    def sentence_span(self, sentence: int) -> tuple[int, int]:
+        """First character and end of a sentence."""
+        return int(self.starts[self.sentence_firsts[sentence]]), int(self.ends[self.sentence_ends[sentence] - 1])
+
+    def sentence_words(self, sentence: int) -> list[str]:
+        """The token texts of a sentence, white space left out."""
+        return [self.forms[self.ids[token]] for token in self.sentence_tokens(sentence)]
+
+    def sentence_tokens(self, sentence: int) -> list[int]:
+        """The tokens of a sentence, white space left out."""
+        first, end = int(self.sentence_firsts[sentence]), int(self.sentence_ends[sentence])
+        return [token for token in range(first, end) if not self.is_space[token]]
+
+    # Words: a token with a letter or digit, together with the clitics stuck to it ("do" + "n't" is one word)
+
+    @cached_property
+    def word_starts(self) -> Booleans:
+        """For every token, whether a word begins with it."""
+        wordlike = np.array([any(map(str.isalnum, form)) for form in self.forms], dtype=bool)[self.ids]
+        stuck = np.zeros(len(wordlike), dtype=bool)
+        stuck[1:] = wordlike[:-1] & ~self._token_columns[1][:-1]
+        return wordlike & ~stuck
+
+    @cached_property
+    def sentence_lengths(self) -> Integers:
+        """Words in every sentence."""
+        return self.count_in_sentences(self.word_starts)
+
+    @cached_property
+    def words(self) -> tuple[list[str], Integers, Integers]:
+        """Distinct words; for every word of the document which of them it is; and its sentence."""
+        tokens = np.flatnonzero(self.word_starts)
+        ids = self.ids[tokens].copy()
+        forms = list(self.forms)
+        known: dict[str, int] = {}
+        text = self.document.text
+        ends = self._word_ends(tokens)
+        for index in np.flatnonzero(ends != self.ends[tokens]):
+            word = text[self.starts[tokens[index]] : ends[index]]
+            if word not in known:
+                known[word] = len(forms)
+                forms.append(word)
+            ids[index] = known[word]
+        used, ids = np.unique(ids, return_inverse=True)
+        sentences = np.searchsorted(self.sentence_firsts, tokens, side="right") - 1
+        return [forms[index] for index in used], ids, sentences
+
+    def _word_ends(self, tokens: Integers) -> Integers:
+        """The end of every word that begins with one of `tokens`, its clitics included."""
+        wordlike = np.array([any(map(str.isalnum, form)) for form in self.forms], dtype=bool)[self.ids]
+        clitic = np.flatnonzero(wordlike & ~self.word_starts)
+        ends = self.ends[tokens].copy()
+        owners = np.searchsorted(tokens, clitic, side="right") - 1
+        np.maximum.at(ends, owners, self.ends[clitic])
+        return ends
+
+    @cached_property
+    def counts(self) -> SentenceCounts:
+        """What the formulas of readability count, for every sentence."""
+        words, ids, sentences = self.words
+        return count_sentences(words, ids, sentences, len(self.sentence_firsts), self.lexicon)
+
+    def listed(self, rule: str) -> list[Match]:
+        """Every term of the wordlists that `rule` reports, in text order."""
+        return self._matches_by_rule.get(rule, [])
+
+    @cached_property
+    def _matches_by_rule(self) -> dict[str, list[Match]]:
+        found: dict[str, list[Match]] = {}
+        for match in self._words.match(self):
+            found.setdefault(match.entry.rule, []).append(match)
+        return found
+
+    # Tags
+
+    def tag(self, token: int) -> str:
+        """The Penn tag of a token; "VBN-Pass" for the participle of a passive. Its whole sentence is tagged at once."""
+        if token not in self._tags:
+            self.tag_sentences([self.sentence_of(token)])
+        return self._tags[token]
+
+    def tag_sentences(self, sentences: Iterable[int]) -> None:
+        """Tag several sentences together, which is much faster than one after the other."""
+        wanted = [
+            self.sentence_tokens(sentence)
+            for sentence in sentences
+            if int(self.sentence_firsts[sentence]) not in self._tags
+        ]
+        words = [[self.forms[self.ids[token]] for token in tokens] for tokens in wanted]
+        for tokens, tags in zip(wanted, self._tag_sentences(words) if words else [], strict=True):
+            self._tags.update(zip(tokens, tags, strict=True))
+
+    # Characters
+
+    @cached_property
+    def _masked(self) -> tuple[Integers, Integers]:
+        kinds = (MarkKind.CODE, MarkKind.URL, MarkKind.FOREIGN, MarkKind.HIDDEN)
+        spans = sorted((mark.start, mark.end) for mark in self.document.marks if mark.kind in kinds)
+        starts = np.array([start for start, _ in spans], dtype=np.int64)
+        ends = np.array([end for _, end in spans], dtype=np.int64)
+        return starts, np.maximum.accumulate(ends) if len(ends) else ends
+
+    def is_masked(self, start: int, end: int) -> bool:
+        """Whether some of the characters are code, an address, hidden or in another language: nobody's wording."""
+        starts, ends = self._masked
+        before = int(np.searchsorted(starts, end, side="left"))
+        return before > 0 and bool(ends[before - 1] > start)

@@ -1,0 +1,101 @@
+"""Checks documents against a profile: loads them, has them read, runs the rules, works out the scores."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plainspeak.analysis import Analysis
+from plainspeak.core import Core
+from plainspeak.document import Document
+from plainspeak.errors import UnreadableFile
+from plainspeak.finding import Finding
+from plainspeak.limits import Limits
+from plainspeak.loaders import load, load_bytes
+from plainspeak.profile import DEFAULT, Profile, load_profile
+from plainspeak.result import Result
+from plainspeak.scoring import scores
+from plainspeak.suppress import is_suppressed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why."""
+
+    path: str
+    error: UnreadableFile
+
+
+class Checker:
+    """Checks any number of documents against one profile. Make one and keep it: what it loads, it loads once.
+
+    `profile` is a `Profile`, the name of one that comes with the package, or the path of a TOML file. `wordlists` are
+    paths of CSV files to use beside ours. Raises `ConfigError` and `WordlistError` when made.
+    """
+
+    def __init__(
+        self,
+        profile: Profile | str = DEFAULT,
+        *,
+        wordlists: Iterable[str | Path] = (),
+        model: str = "",
+        limits: Limits | None = None,
+    ) -> None:
+        self.profile = load_profile(profile) if isinstance(profile, str) else profile
+        self.limits = limits or Limits()
+        self._wordlists = tuple(Path(path) for path in wordlists)
+        self._model = model
+
+    @cached_property
+    def _core(self) -> Core:
+        return Core(self._wordlists, model=self._model)
+
+    def check_text(self, text: str, *, format: str = "text") -> Result:
+        """Check a string. `format` is "text", "markdown" or "html". Raises `NoText` when there are no words in it."""
+        suffix = {"text": ".txt", "markdown": ".md", "html": ".html"}[format]
+        return self.check_bytes(text.encode("utf-8", "replace"), f"text{suffix}")
+
+    def check_bytes(self, data: bytes, path: str) -> Result:
+        """Check the bytes of a file. `path` names it in the result and its suffix helps to tell its format."""
+        return self.check_document(load_bytes(data, path, self.limits))
+
+    def check_file(self, path: str | Path) -> Result:
+        """Check one file. Raises `UnreadableFile`."""
+        return self.check_document(load(Path(path), self.limits))
+
+    def check_many(self, paths: Iterable[str | Path]) -> Iterator[Result | Unread]:
+        """Check files one after the other, in order. One that cannot be read gives an `Unread` and the rest go on."""
+        for path in paths:
+            try:
+                yield self.check_file(path)
+            except UnreadableFile as error:
+                yield Unread(str(path), error)
+
+    def check_document(self, document: Document) -> Result:
+        """Check a document that has been loaded."""
+        return self._check(self._core.read(document))
+
+    def check_doc(self, document: Document, doc: "Doc") -> Result:
+        """Check a document with the tokens and sentences of a spaCy `Doc`, where `doc.text == document.text`."""
+        return self._check(self._core.read_doc(document, doc))
+
+    def _check(self, analysis: Analysis) -> Result:
+        findings = []
+        for name, setting in self.profile.rules.items():
+            for flag in setting.rule.check(analysis, setting.options):
+                if not is_suppressed(analysis, flag):
+                    severity = flag.severity or setting.severity
+                    findings.append(Finding(name, flag.start, flag.end, flag.message, flag.suggestions, severity))
+        findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        return Result(
+            document=analysis.document,
+            profile=self.profile,
+            findings=tuple(findings),
+            scores=scores(analysis, self.profile),
+            words=int(analysis.word_starts.sum()),
+            sentences=len(analysis.sentence_firsts),
+        )

@@ -1,0 +1,237 @@
+"""The command line. The only place that prints, and the only one that exits."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from plainspeak import __version__
+from plainspeak.errors import OutputError, PlainspeakError
+
+if TYPE_CHECKING:
+    from plainspeak.checker import Checker, Unread
+    from plainspeak.profile import Profile
+    from plainspeak.result import Result
+    from plainspeak.settings import Settings
+
+FOUND = 1
+"""Exit code: something was found at the fail level or above, or a threshold was not met."""
+BROKEN = 2
+"""Exit code: something could not be read or is set up wrongly."""
+
+_WIDEST = 100
+"""Longer lines are hard to read, however wide the window is."""
+SEVERITIES = click.Choice(["note", "warning", "error"])
+
+
+class _Group(click.Group):
+    """Shows our errors as a message and a hint, and exits with 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PlainspeakError as error:
+            if ctx.params.get("debug"):
+                raise
+            _complain(error)
+            sys.exit(BROKEN)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="plainspeak")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def main(debug: bool) -> None:
+    """Read papers, and say in plain words what will stop their readers."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+@click.option("-f", "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--select", multiple=True, metavar="RULE", help="Run this rule only. May be given several times.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule. May be given several times.")
+@click.option("--fail-level", type=SEVERITIES, help="Fail from this severity up.  [default: as the profile says]")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+@click.option("--notes", is_flag=True, help="Show the smaller notes too.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
+@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+@click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the text read from '-'.")
+@click.option("--show-settings", is_flag=True, help="Show the settings and stop.")
+def check(
+    paths: tuple[str, ...],
+    profile_name: str | None,
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_level: str | None,
+    exit_zero: bool,
+    notes: bool,
+    output: Path | None,
+    config: Path | None,
+    stdin_filename: str,
+    show_settings: bool,
+) -> None:
+    """Check papers: files, folders, patterns, or '-' for standard input.
+
+    Exits with 0 when nothing was found, 1 when something was, and 2 when a file could not be read.
+    """
+    settings = _settings(config, profile=profile_name, select=select, ignore=ignore, fail_level=fail_level)
+    profile = _profile(settings)
+    if show_settings:
+        click.echo(_shown_settings(settings, profile))
+        return
+    outcomes = list(_outcomes(paths, stdin_filename, settings, profile))
+    _report(outcomes, profile, format_, output, notes)
+    sys.exit(_exit_code(outcomes, exit_zero))
+
+
+@main.command()
+@click.argument("rule_name", metavar="RULE")
+def explain(rule_name: str) -> None:
+    """Say what a rule looks for, why, and what to do."""
+    from plainspeak.errors import ConfigError
+    from plainspeak.profile import did_you_mean
+    from plainspeak.rule import all_rules
+    from plainspeak.ruledocs import explanation
+
+    if rule_name not in all_rules():
+        raise ConfigError(f"There is no rule called '{rule_name}'.", did_you_mean(rule_name, all_rules()))
+    click.echo(explanation(all_rules()[rule_name]), nl=False)
+
+
+@main.command()
+def rules() -> None:
+    """List the rules."""
+    from plainspeak.rule import all_rules
+
+    width = max(map(len, all_rules()))
+    for rule in all_rules().values():
+        click.echo(f"{rule.name:<{width}}  {rule.severity:<7}  {rule.summary}")
+
+
+@main.command()
+def profiles() -> None:
+    """List the profiles, with the limits they set and who says so."""
+    from plainspeak.profile import load_profile, profile_names
+
+    for name in profile_names():
+        profile = load_profile(name)
+        click.echo(f"{click.style(name, bold=True)}  {profile.title}. {profile.audience}")
+        for line in _limits(profile):
+            click.echo(f"    {line}")
+
+
+def _limits(profile: "Profile") -> Iterator[str]:
+    from plainspeak.readability import FORMULAS
+
+    for score, threshold in profile.thresholds.items():
+        title = FORMULAS[score].title if score in FORMULAS else score
+        yield f"{title}: {threshold} ({threshold.source.title})"
+    for name, setting in profile.rules.items():
+        if setting.source:
+            yield f"{name} ({setting.source.title})"
+
+
+def _settings(config: Path | None, **given: Any) -> "Settings":
+    from plainspeak.settings import find_settings, read_settings
+
+    settings = read_settings(config) if config else find_settings(Path.cwd())
+    return replace(settings, **{name: value for name, value in given.items() if value})
+
+
+def _profile(settings: "Settings") -> "Profile":
+    from plainspeak.finding import Severity
+    from plainspeak.profile import load_profile
+
+    profile = load_profile(settings.profile).with_rules(settings.rules, str(settings.file))
+    profile = profile.choosing(settings.select, settings.ignore)
+    return replace(profile, fail_level=Severity(settings.fail_level)) if settings.fail_level else profile
+
+
+def _shown_settings(settings: "Settings", profile: "Profile") -> str:
+    from dataclasses import asdict
+
+    lines = [f"settings file: {settings.file or 'none found'}"]
+    lines += [f"{name.replace('_', '-')}: {value!r}" for name, value in asdict(settings).items() if name != "file"]
+    for name, setting in profile.rules.items():
+        lines.append(f"rule {name}: {setting.severity}, {asdict(setting.options)}")
+    return "\n".join(lines)
+
+
+def _outcomes(
+    paths: tuple[str, ...], stdin_filename: str, settings: "Settings", profile: "Profile"
+) -> Iterator["Result | Unread"]:
+    from plainspeak.checker import Checker
+    from plainspeak.loaders import suffixes
+    from plainspeak.paths import collect
+
+    checker = Checker(profile, wordlists=settings.wordlists, model=settings.model)
+    names = [path for path in paths if path != "-"]
+    if len(names) < len(paths):
+        yield _standard_input(checker, stdin_filename)
+    files = list(collect(names, suffixes(), settings.exclude))
+    with click.progressbar(
+        checker.check_many(files),
+        length=len(files),
+        label="Checking",
+        file=sys.stderr,
+        hidden=len(files) < 2 or not sys.stderr.isatty(),
+    ) as progress:
+        yield from progress
+
+
+def _standard_input(checker: "Checker", name: str) -> "Result | Unread":
+    from plainspeak.checker import Unread
+    from plainspeak.errors import UnreadableFile
+
+    try:
+        return checker.check_bytes(sys.stdin.buffer.read(), name)
+    except UnreadableFile as error:
+        return Unread(name, error)
+
+
+def _report(
+    outcomes: "list[Result | Unread]", profile: "Profile", format_: str, output: Path | None, notes: bool
+) -> None:
+    from plainspeak.checker import Unread
+    from plainspeak.reports import json, text
+
+    results = [outcome for outcome in outcomes if not isinstance(outcome, Unread)]
+    unread = [(outcome.path, outcome.error) for outcome in outcomes if isinstance(outcome, Unread)]
+    if format_ == "json":
+        report = json.render(results, unread, profile) + "\n"
+    else:
+        width = min(shutil.get_terminal_size().columns, _WIDEST)
+        report = "\n".join(text.render(result, width=width, notes=notes) for result in results)
+    if output is None:
+        click.echo(report, nl=False)
+    else:
+        _write(output, click.unstyle(report))
+    for _, error in unread:
+        _complain(error)
+
+
+def _write(output: Path, report: str) -> None:
+    try:
+        output.write_text(report, encoding="utf-8")
+    except OSError as err:
+        raise OutputError(f"{output} could not be written: {err.strerror}.", "Choose another place with -o.") from err
+
+
+def _exit_code(outcomes: "list[Result | Unread]", exit_zero: bool) -> int:
+    from plainspeak.checker import Unread
+
+    if any(isinstance(outcome, Unread) for outcome in outcomes):
+        return BROKEN
+    failed = any(not outcome.passed for outcome in outcomes if not isinstance(outcome, Unread))
+    return FOUND if failed and not exit_zero else 0
+
+
+def _complain(error: PlainspeakError) -> None:
+    click.secho(f"Error: {error.message}", fg="red", err=True)
+    if error.hint:
+        click.echo(f"       {error.hint}", err=True)

@@ -1,0 +1,82 @@
+"""Reads a document into an `Analysis` of tokens, sentences and, where a rule asks for them, tags."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plainspeak.analysis import Analysis, TagSentences
+from plainspeak.document import Document
+from plainspeak.errors import MissingLibrary
+from plainspeak.lexicon import lexicon
+from plainspeak.words.library import open_words
+from plainspeak.words.match import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from plainspeak.language.tokenizer import Tokenizer
+
+
+class Core:
+    """Reads documents. Keep it: what it loads, it loads once, and only when something asks for it.
+
+    `wordlists` are the user's own lists, asked before ours. `model` names an installed spaCy pipeline to tag with in
+    place of our own model. Raises `WordlistError`.
+    """
+
+    def __init__(self, wordlists: Sequence[Path] = (), *, model: str = "") -> None:
+        self.words: Words = open_words(own=wordlists)
+        self._model = model
+
+    def read(self, document: Document) -> Analysis:
+        """Cut a document into tokens and sentences; the rest is worked out when a rule asks for it."""
+        from plainspeak.language.component import set_sentences
+
+        return self.read_doc(document, set_sentences(self._tokenizer(document.text)))
+
+    def read_doc(self, document: Document, doc: "Doc") -> Analysis:
+        """The same with the tokens and sentences of a `Doc` that another pipeline made of `document.text`."""
+        return Analysis(document, doc, lexicon=lexicon(), words=self.words, tag_sentences=self._tag)
+
+    @cached_property
+    def _tokenizer(self) -> "Tokenizer":
+        from spacy.vocab import Vocab
+
+        from plainspeak.language.tokenizer import Tokenizer
+
+        return Tokenizer(Vocab())
+
+    def _tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        return self._tag_sentences(sentences)
+
+    @cached_property
+    def _tag_sentences(self) -> TagSentences:
+        if self._model:
+            return _tag_with_spacy(self._model)
+        from plainspeak.language.tagger import load_tagger
+
+        return load_tagger().tag
+
+
+def _tag_with_spacy(name: str) -> TagSentences:
+    """Tagging by an installed spaCy pipeline. Raises `MissingLibrary`."""
+    import spacy
+    from spacy.tokens import Doc, Token
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as err:
+        hint = f"Install it with: python -m spacy download {name}"
+        raise MissingLibrary(f"The spaCy model '{name}' is not installed.", hint) from err
+
+    def label(token: Token) -> str:
+        # spaCy's models mark the auxiliary of a passive; ours marks the participle.
+        passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
+        return "VBN-Pass" if passive else str(token.tag_)
+
+    def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        docs = (Doc(nlp.vocab, words=list(words)) for words in sentences)
+        return [[label(token) for token in doc] for doc in nlp.pipe(docs)]
+
+    return tag

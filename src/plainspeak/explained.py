@@ -1,0 +1,76 @@
+"""Tells whether a paper explains a word that it uses, and where it does so first.
+
+A word counts as explained by brackets after it ("co-production (working as equals)"), by "means", "is when", "that is"
+and the like, by an opening definition ("Co-production is a way of ..."), by a link or a footnote on it, and by a place in
+a list of words. Nothing here knows whether the explanation is a good one.
+"""
+
+import re
+
+from plainspeak.analysis import Analysis
+from plainspeak.document import BlockKind, MarkKind
+
+_GLOSSARY = re.compile(
+    r"glossary|jargon|definitions|what (?:the|these|our) words mean|words (?:we|used|in)|terms used", re.I
+)
+# What follows a word that is being explained. In brackets: at least three words, of which one is in small letters.
+_AFTER = re.compile(
+    r"""['"’”]?\s*(?:
+        \((?!see\b)(?=[^)]*[a-z]{3})(?:[^()\s]+\s+){2,}[^()]*\)
+      | (?:,\s*)?(?:\(|–|—|-|:)?\s*(?:i\.e\.|that\ is|in\ other\ words|meaning|which\ (?:means|is)|or\ in\ plain)\b
+      | ,?\s*(?:\([^)]{1,12}\)\s*)?(?:means?|meant|refers?\ to|describes?|is\ (?:when|where|how|about|the\ (?:name|word|term))
+            |are\ (?:when|where))\b
+      | \s*(?:\([^)]{1,12}\)\s*)?\s(?:is|are)\ (?:a|an|the|one|any)\b(?!\s*(?:key|good|great|big|major|real|main|must))
+      | ,\s+(?:or\s+)?(?:a|an|the)\ (?:way|kind|type|form|process|group|person|place|plan|set|service|law|method)\b
+      | \s*[–—]\s+(?:a|an|the|when|how)\b
+      | :\s+\w
+    )""",
+    re.I | re.X,
+)
+# What comes before one: "by outcomes we mean", "working as equals, known as co-production", "called".
+_BEFORE = re.compile(
+    r"(?:\b(?:known|referred to|described) as|\bcalled|\bwe call|\bmeaning of|\bwhat do we mean by|\bwhat is|\bwhat are"
+    r"|\bdefinition of|\bthe (?:term|word|phrase))\s+(?:an?\s+|the\s+|this\s+)?['\"‘“]?$",
+    re.I,
+)
+_BY_WE_MEAN = re.compile(r"\bby\s+(?:an?\s+|the\s+)?['\"‘“]?$", re.I)
+_WE_MEAN = re.compile(r"['\"’”]?,?\s+(?:we|i|they)\s+mean", re.I)
+_ASIDE = re.compile(r"(?:\w+\s+){3,}\(\s*['\"‘“]?$")
+_REACH = 160
+
+
+def is_explained_at(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` are explained where they stand."""
+    document = analysis.document
+    block = document.blocks[document.block_at(start)]
+    before = document.text[max(block.start, start - _REACH) : start]
+    after = document.text[end : min(block.end, end + _REACH)]
+    return (
+        _AFTER.match(after) is not None
+        or _BEFORE.search(before) is not None
+        or (_BY_WE_MEAN.search(before) is not None and _WE_MEAN.match(after) is not None)
+        or (_ASIDE.search(before) is not None and after.lstrip("'\"’”").startswith(")"))
+        or _has_link_or_note(analysis, start, end)
+        or _begins_glossary_entry(analysis, start)
+    )
+
+
+def _has_link_or_note(analysis: Analysis, start: int, end: int) -> bool:
+    links = analysis.document.marked(MarkKind.LINK)
+    return any(link_start <= start and end <= link_end for link_start, link_end in links)
+
+
+def _begins_glossary_entry(analysis: Analysis, start: int) -> bool:
+    """Whether the words begin a block under a heading such as "Words we use"."""
+    document = analysis.document
+    block = document.blocks[document.block_at(start)]
+    heading = document.locate(start, start + 1).heading
+    return start == block.start and heading is not None and _GLOSSARY.search(heading) is not None
+
+
+def is_in_glossary(analysis: Analysis, start: int) -> bool:
+    """Whether a place is inside a list of words and their meanings."""
+    document = analysis.document
+    heading = document.locate(start, start + 1).heading
+    block = document.blocks[document.block_at(start)]
+    return block.kind is BlockKind.HEADING or (heading is not None and _GLOSSARY.search(heading) is not None)

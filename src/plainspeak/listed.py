@@ -1,0 +1,37 @@
+"""Flags for the terms of the wordlists: what the rules about words have in common."""
+
+from collections.abc import Iterator
+
+from plainspeak.analysis import Analysis
+from plainspeak.finding import Severity, Suggestion
+from plainspeak.rule import Flag
+from plainspeak.words.fit import fit
+from plainspeak.words.match import Match
+
+
+def flags(analysis: Analysis, rule: str, what: str, *, everyday: float = 8.0) -> Iterator[Flag]:
+    """A flag for every term that `rule` reports. `what` is put after the term: "'utilise' is Latin.".
+
+    Single words with a Zipf frequency of `everyday` or more become notes: nearly everybody knows them.
+    """
+    for match in analysis.listed(rule):
+        frequency = analysis.lexicon.zipf([match.entry.words])[0] if " " not in match.entry.words else 0.0
+        yield flag(analysis, match, what, Severity.NOTE if frequency >= everyday else None)
+
+
+def flag(analysis: Analysis, match: Match, what: str, severity: Severity | None = None) -> Flag:
+    """A flag for one term, with suggestions that fit the sentence."""
+    fitted = fit(match, analysis, analysis.spelling)
+    words = analysis.document.text[int(analysis.starts[match.start]) : int(analysis.ends[match.end - 1])]
+    return Flag(fitted.start, fitted.end, f"'{words}' {what}", _with_note(fitted.suggestions, match), severity)
+
+
+def _with_note(suggestions: tuple[Suggestion, ...], match: Match) -> tuple[Suggestion, ...]:
+    """The suggestions, the first with the meaning of the term where its list gives one."""
+    meaning = match.entry.meaning
+    if not meaning:
+        return suggestions
+    if not suggestions:
+        return (Suggestion(None, meaning),)
+    first, *rest = suggestions
+    return (Suggestion(first.text, f"{first.note} {meaning}".strip(), first.safe), *rest)

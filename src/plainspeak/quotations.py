@@ -1,0 +1,26 @@
+"""Whether words are somebody else's: in quotation marks, in a block quotation, or in the title of a law."""
+
+import re
+
+from plainspeak.document import BlockKind, Document
+
+_QUOTED = re.compile(
+    r"“[^“”]*”|‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)|«[^«»]*»"
+)
+_LAW = re.compile(
+    r"(?:[A-Z][\w’'-]*,? (?:(?:and|of|for|the|in|to|etc\.?|\([^)]*\)),? )*)+(?:Act|Bill|Order|Regulations?|Rules)\b"
+)
+
+
+def is_quoted(document: Document, start: int, end: int) -> bool:
+    """Whether the characters from `start` to `end` stand in a quotation or in the title of a law."""
+    block = document.blocks[document.block_at(start)]
+    if block.kind is BlockKind.QUOTE:
+        return True
+    text = document.text[block.start : block.end]
+    first, last = start - block.start, end - block.start
+    return any(
+        found.start() < first + 1 and last <= found.end()
+        for pattern in (_QUOTED, _LAW)
+        for found in pattern.finditer(text)
+    )

@@ -1,0 +1,70 @@
+"""The report for programs, in the form that `docs/schema.json` describes."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from plainspeak.errors import PlainspeakError
+from plainspeak.finding import Finding
+from plainspeak.profile import Profile
+from plainspeak.readability import Score
+from plainspeak.result import Result
+
+VERSION = 1
+"""Version of the schema. It goes up when a reader of the old form would be misled."""
+
+
+def render(results: Iterable[Result], errors: Iterable[tuple[str, PlainspeakError]], profile: Profile) -> str:
+    """One JSON object for a whole run. `errors` are the files that could not be read, each with its path."""
+    return json.dumps(
+        {
+            "version": VERSION,
+            "profile": profile.name,
+            "files": [_file(result) for result in results],
+            "errors": [{"path": path, "message": error.message, "hint": error.hint} for path, error in errors],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _file(result: Result) -> dict[str, Any]:
+    document = result.document
+    return {
+        "path": document.path,
+        "format": document.format,
+        "profile": result.profile.name,
+        "coverage": {
+            "summary": str(document.coverage),
+            "pages": document.coverage.pages,
+            "words": document.coverage.words,
+            "characters": document.coverage.characters,
+            "skipped": {str(kind): number for kind, number in document.coverage.skipped},
+            "notices": list(document.notices),
+        },
+        "words": result.words,
+        "sentences": result.sentences,
+        "scores": [_score(result, score) for score in result.scores],
+        "findings": [_finding(result, finding) for finding in result.findings],
+        "passed": result.passed,
+    }
+
+
+def _score(result: Result, score: Score) -> dict[str, Any]:
+    threshold = result.profile.thresholds.get(score.name)
+    return {**asdict(score), "threshold_source": threshold.source.title if threshold else None}
+
+
+def _finding(result: Result, finding: Finding) -> dict[str, Any]:
+    place = asdict(result.document.locate(finding.start, finding.end))
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "text": result.text_of(finding),
+        "start": finding.start,
+        "end": finding.end,
+        "location": place,
+        "suggestions": [asdict(suggestion) for suggestion in finding.suggestions],
+    }

@@ -1,0 +1,106 @@
+"""Four or more nouns in a row, so that readers must guess which belongs to which.
+
+Why
+---
+"Hospital discharge planning process" leaves out the small words that show who does what. People who know the subject fill
+them in. Everybody else has to guess.
+
+What to do
+----------
+Put the small words back. Begin with the last noun: "the way we plan for people to leave hospital".
+
+Sources
+-------
+- US Federal plain language guidelines, Avoid noun strings: bring the words back into normal order with prepositions and
+  verbs.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from plainspeak.analysis import PROSE, Analysis, Booleans, runs
+from plainspeak.finding import Severity, Suggestion
+from plainspeak.rule import Example, Flag
+
+SEVERITY = Severity.WARNING
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Words as frequent as this (Zipf) are the small words that end a string of nouns. No noun is.
+_SMALL_WORD = 6.3
+# A body, a place or a rank in the string makes it a name, and names are what they are.
+_NAMING = frozenset(
+    "academy act agency association avenue bank bill board borough bureau centre charity chief church city club coast "
+    "college commission commissioner committee company consortium corporation council county court department director "
+    "directorate district executive federation foundation group hall hospital house infirmary inspectorate institute "
+    "institution island king lady lane library lord ltd manager minister ministry mr mrs ms museum network nhs office "
+    "officer ombudsman organisation park partnership plc police prince princess professor queen road royal school "
+    "secretary service services sir society square station street surgery trust union university".split()
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """How many nouns are too many."""
+
+    nouns: int = 4
+    """Flag this many nouns in a row, or more."""
+    capitalised: int = 5
+    """Flag this many, or more, where all of them have capitals, as in the name of a scheme."""
+
+
+FLAGS = (
+    Example(
+        "We looked at the hospital discharge planning process.",
+        ("hospital discharge planning process",),
+        "We looked at how people's way out of hospital is planned.",
+    ),
+    Example(
+        "She sits on the Integrated Personal Commissioning Evaluation Co-production Panel.",
+        ("Integrated Personal Commissioning Evaluation Co-production Panel",),
+        "She sits on the panel that looks at how well personal care budgets work.",
+    ),
+)
+ALLOWS = (
+    "We looked at the care plan for each person.",
+    "She works for Leeds and York Partnership NHS Foundation Trust.",
+    "Harold James Wilson visited Stoke Newington Town Hall.",
+    "Bring tea, coffee, milk, sugar and cake.",
+    "Please tell Anna Maria Jones and the other members.",
+)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    """Flag every run of nouns in prose with nothing but spaces between them."""
+    candidates = [(first, end) for first, end in runs(_may_be_nouns(analysis)) if end - first >= options.nouns]
+    analysis.tag_sentences({analysis.sentence_of(first) for first, _ in candidates})
+    for first, end in candidates:
+        nouns = np.array([analysis.tag(token) in _NOUNS for token in range(first, end)], dtype=bool)
+        for start, stop in runs(nouns):
+            if _is_string(analysis, range(first + start, first + stop), options):
+                yield _flag(analysis, first + start, first + stop)
+
+
+def _may_be_nouns(analysis: Analysis) -> Booleans:
+    """Words of prose that could be nouns, for all that is known without tagging them."""
+    lettered = [form.replace("-", "").isalpha() and len(form) > 1 for form in analysis.forms]
+    able = np.array(lettered, dtype=bool) & (analysis.lexicon.zipf(analysis.forms) < _SMALL_WORD)
+    return able[analysis.ids] & analysis.tokens_in(PROSE)
+
+
+def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
+    words = [analysis.forms[analysis.ids[token]] for token in tokens]
+    if len(words) < options.nouns or any(word.lower() in _NAMING for word in words):
+        return False
+    capitals: int = sum(word[0].isupper() for word in words)
+    return capitals <= 1 or capitals == len(words) >= options.capitalised
+
+
+def _flag(analysis: Analysis, start: int, stop: int) -> Flag:
+    return Flag(
+        int(analysis.starts[start]),
+        int(analysis.ends[stop - 1]),
+        f"{stop - start} nouns stand in a row here.",
+        (Suggestion(None, "Begin with the last of them, and put the small words back: of, for, by."),),
+    )

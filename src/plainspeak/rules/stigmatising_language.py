@@ -1,0 +1,51 @@
+"""A word that labels, blames or hurts the people it is about.
+
+Why
+---
+Words decide whether people feel respected. "Sufferer" and "wheelchair-bound" say what a life is like without asking.
+People who feel labelled stop reading, and stop coming.
+
+What to do
+----------
+Use the words people choose for themselves, and ask them when you can. In the UK "disabled people" is right: it says that
+people are disabled by barriers around them (the social model).
+
+Sources
+-------
+- UK government, Inclusive language: words to use and avoid when writing about disability.
+- The wordlists name the source of every word, and who has reviewed it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainspeak.analysis import Analysis
+from plainspeak.finding import Severity
+from plainspeak.listed import flag
+from plainspeak.quotations import is_quoted
+from plainspeak.rule import Example, Flag
+
+SEVERITY = Severity.WARNING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """This rule has no options."""
+
+
+FLAGS = (
+    Example("Wheelchair-bound people could not get in.", ("Wheelchair-bound",), "Wheelchair users could not get in."),
+)
+ALLOWS = (
+    "Disabled people and people with a mental health condition wrote the report.",
+    'One man said: "I am a sufferer, and proud of it."',
+    "The Mental Deficiency Act 1913 was repealed.",
+)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    """Flag every term to avoid that stands outside quotations and titles of laws."""
+    for match in analysis.listed("stigmatising-language"):
+        start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
+        if not is_quoted(analysis.document, start, end):
+            yield flag(analysis, match, "can label or hurt people.")

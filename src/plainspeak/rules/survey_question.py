@@ -1,0 +1,103 @@
+"""A survey question that asks two things at once, leads to an answer, or says "not".
+
+Why
+---
+Peer researchers found that survey questions made no sense to the people who were asked. Whoever liked the speed but not
+the care cannot answer "How satisfied were you with the speed and care?". "Don't you agree" tells people what to say. A
+"yes" to a question with "not" in it may mean either thing.
+
+What to do
+----------
+Ask one thing in each question. Use words that do not show which answer you hope for.
+
+Sources
+-------
+- Government Analysis Function, questionnaire design: ask one thing at a time, and avoid leading and negative questions.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from plainspeak.analysis import Analysis
+from plainspeak.finding import Severity, Suggestion
+from plainspeak.rule import Example, Flag
+
+SEVERITY = Severity.WARNING
+
+_LEADING = re.compile(r"(?:would|do) you (?:not )?agree that\b|surely\b|(?:do|would|is|are)n['’]t (?:you|it)\b", re.I)
+_NEGATIVE = re.compile(r"\bnot\b|n['’]t\b", re.I)
+# Only questions that ask for a rating: "and" in "Where do you live and work?" is innocent.
+_RATING = re.compile(
+    r"\bhow (?:satisfied|happy|confident|likely|easy|useful|helpful|clear|important)\b"
+    r"|\b(?:satisfied|happy) with\b|\brate\b|\bto what extent\b|\byou agree\b",
+    re.I,
+)
+_TWO_THINGS = re.compile(r"\w (?:and|or) \w", re.I)
+_SCALES = re.compile(
+    r"\b(?:agree or disagree|satisfied or dissatisfied|or not|better or worse|happy or unhappy)\b", re.I
+)
+
+_PROBLEMS = (
+    ("This question leads people to an answer.", "Ask without showing which answer you hope for."),
+    ("This question has a 'not' in it, so a 'yes' may mean either thing.", "Ask about what is so, without the 'not'."),
+    (
+        "This question asks about two things, but people can give only one answer.",
+        "Ask about each in a question of its own.",
+    ),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """This rule has no options."""
+
+
+FLAGS = (
+    Example(
+        "How satisfied were you with the speed and quality of your care?",
+        ("How satisfied were you with the speed and quality of your care?",),
+        "How satisfied were you with the speed of your care? How satisfied were you with its quality?",
+    ),
+    Example(
+        "Do you agree that the new form is better?",
+        ("Do you agree that the new form is better?",),
+        "Is the new form better, worse or the same for you?",
+    ),
+    Example(
+        "Did you not get a letter from your doctor?",
+        ("Did you not get a letter from your doctor?",),
+        "Did you get a letter from your doctor?",
+    ),
+)
+ALLOWS = (
+    "Where do you live and work?",
+    "Do you agree or disagree with the plan?",
+    "How do we share power and make sure that everyone is heard?",
+    "Did you know who to ask when you needed help?",
+)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    """Flag questions that speak to the reader and have one of the three faults."""
+    asked = analysis.count_in_sentences(analysis.tokens_among({"?"})) > 0
+    to_you = analysis.count_in_sentences(analysis.tokens_among({"you", "your"})) > 0
+    for sentence in np.flatnonzero(asked & to_you).tolist():
+        start, end = analysis.sentence_span(sentence)
+        problem = _problem(analysis.document.text[start:end])
+        if problem is not None:
+            message, advice = _PROBLEMS[problem]
+            yield Flag(start, end, message, (Suggestion(None, advice),))
+
+
+def _problem(question: str) -> int | None:
+    """Which of `_PROBLEMS` a question has."""
+    if _LEADING.match(question):
+        return 0
+    if _NEGATIVE.search(_SCALES.sub("", question)):
+        return 1
+    if _RATING.search(question) and _TWO_THINGS.search(_SCALES.sub("", question)):
+        return 2
+    return None

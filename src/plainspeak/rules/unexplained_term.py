@@ -1,0 +1,72 @@
+"""A special word worth keeping that this paper has not explained.
+
+Why
+---
+Some words have no short plain form, as "co-production" or "direct payment". They are worth keeping: people will meet them
+again. But a reader who meets one for the first time needs its meaning there and then.
+
+What to do
+----------
+Explain the word in the same sentence or the next one, the first time it is used. Or explain it in a list of "words we use",
+and link to it.
+
+Sources
+-------
+- WCAG 2.2, success criterion 3.1.3 Unusual Words: people must be able to find out what jargon means.
+- UK government, Accessible communication formats, Easy Read: "if you need to use difficult words or ideas, say what they
+  mean - do this in the next sentence".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainspeak.analysis import Analysis
+from plainspeak.document import BlockKind
+from plainspeak.explained import is_explained_at
+from plainspeak.finding import Severity
+from plainspeak.listed import flag
+from plainspeak.rule import Example, Flag
+from plainspeak.words.match import Match
+
+SEVERITY = Severity.WARNING
+
+_NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.ALT_TEXT})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """This rule has no options."""
+
+
+FLAGS = (
+    Example("Co-production takes time. Good co-production is fun.", ("Co-production",)),
+    Example(
+        "We believe in co-production. By co-production we mean that people plan together as equals.",
+        ("co-production",),
+        "We believe in co-production: by co-production we mean that people plan together as equals.",
+    ),
+)
+ALLOWS = (
+    "Co-production means that people plan and decide together as equals. Good co-production takes time.",
+    "We work by co-production (people planning and deciding together as equals). Co-production is fun.",
+    "We plan and decide together as equals. This is called co-production.",
+)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    """Flag the first use of every term to explain that comes before its explanation, or has none."""
+    uses: dict[str, list[Match]] = {}
+    for match in analysis.listed("unexplained-term"):
+        block = analysis.document.blocks[analysis.document.block_at(int(analysis.starts[match.start]))]
+        if block.kind not in _NO_PLACE_TO_EXPLAIN:
+            uses.setdefault(match.entry.term, []).append(match)
+    for matches in uses.values():
+        if not _is_explained(analysis, matches[0]):
+            later = any(_is_explained(analysis, match) for match in matches[1:])
+            what = "is explained only later in this paper." if later else "is not explained in this paper."
+            yield flag(analysis, matches[0], what, Severity.NOTE if later else None)
+
+
+def _is_explained(analysis: Analysis, match: Match) -> bool:
+    start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
+    return is_explained_at(analysis, start, end)

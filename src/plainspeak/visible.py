@@ -1,0 +1,18 @@
+"""Makes characters visible that would move a terminal's cursor, change its colours or turn its text round."""
+
+import re
+
+# C0 and C1 controls, and the marks that change the direction of text.
+_DANGEROUS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+
+
+def visible(text: str) -> str:
+    """The text on one line, as long as before, with each control character shown as one picture of it."""
+    return _DANGEROUS.sub(_picture, text.replace("\n", " "))
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "�"

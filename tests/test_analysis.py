@@ -1,0 +1,67 @@
+"""The arrays of an analysis agree with the text."""
+
+import numpy as np
+import pytest
+
+from plainspeak.analysis import Analysis
+from plainspeak.builder import DocumentBuilder
+from plainspeak.core import Core
+from plainspeak.document import BlockKind, Format, InText
+
+
+@pytest.fixture(scope="module")
+def core() -> Core:
+    return Core()
+
+
+def analyse(core: Core, *blocks: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Analysis:
+    builder = DocumentBuilder("test.txt", Format.TEXT)
+    for text in blocks:
+        builder.begin(kind)
+        builder.add(text, InText(0, len(text)))
+    return core.read(builder.build())
+
+
+TEXT = ("We don't know. Ms. Lee can't say.", "The co-production panel’s plan, and/or the NHS's: £3.5m.")
+
+
+def test_tokens_stand_where_they_say(core: Core) -> None:
+    analysis = analyse(core, *TEXT)
+    text = analysis.document.text
+    tokens = [text[start:end] for start, end in zip(analysis.starts, analysis.ends, strict=True)]
+    assert tokens == [token.text for token in analysis.doc]
+    assert tokens == [analysis.forms[id] for id in analysis.ids]
+
+
+def test_sentences_do_not_cross_blocks(core: Core) -> None:
+    analysis = analyse(core, *TEXT)
+    text = analysis.document.text
+    spans = [analysis.sentence_span(number) for number in range(len(analysis.sentence_firsts))]
+    assert [text[start:end] for start, end in spans] == ["We don't know.", "Ms. Lee can't say.", TEXT[1]]
+    assert analysis.sentence_blocks.tolist() == [0, 0, 1]
+
+
+def test_clitics_are_part_of_their_word(core: Core) -> None:
+    analysis = analyse(core, *TEXT)
+    words, ids, sentences = analysis.words
+    assert [words[id] for id in ids] == [
+        *("We", "don't", "know", "Ms.", "Lee", "can't", "say"),
+        *("The", "co-production", "panel’s", "plan", "and", "or", "the", "NHS's", "3.5m"),
+    ]
+    assert sentences.tolist() == [0] * 3 + [1] * 4 + [2] * 9
+    assert analysis.sentence_lengths.tolist() == [3, 4, 9]
+
+
+def test_sentences_are_tagged_when_asked_and_once(core: Core) -> None:
+    analysis = analyse(core, "The form was sent. We wait.")
+    calls = []
+    tag = analysis._tag_sentences
+    analysis._tag_sentences = lambda sentences: calls.append(sentences) or tag(sentences)
+    assert [analysis.tag(token) for token in range(4)] == ["DT", "NN", "VBD", "VBN-Pass"]
+    assert calls == [[["The", "form", "was", "sent", "."]]]
+
+
+def test_kinds_of_blocks(core: Core) -> None:
+    assert analyse(core, *TEXT).sentences_in({BlockKind.PARAGRAPH}).all()
+    assert not analyse(core, *TEXT, kind=BlockKind.HEADING).sentences_in({BlockKind.PARAGRAPH}).any()
+    assert np.all(analyse(core, *TEXT).tokens_in({BlockKind.PARAGRAPH}))

@@ -1,0 +1,171 @@
+"""The command line as a person or a script meets it: output, exit codes, settings, errors."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from plainspeak.cli import main
+
+PLAIN = "We meet in May. Come and have your say."
+HARD = "We will utilise the room."
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+
+    def invoke(*arguments: str, input: str | None = None):
+        return CliRunner().invoke(main, arguments, input=input)
+
+    return invoke
+
+
+def test_clean_paper_exits_with_0(run, tmp_path: Path) -> None:
+    Path("plain.txt").write_text(PLAIN)
+    result = run("check", "plain.txt")
+    assert result.exit_code == 0
+    assert "Verdict: this paper meets NHS digital service manual." in result.stdout
+
+
+def test_finding_exits_with_1_and_says_where_and_what(run) -> None:
+    Path("hard.txt").write_text(HARD)
+    result = run("check", "hard.txt")
+    assert result.exit_code == 1
+    assert "hard.txt:1:9: jargon " in result.stdout
+    assert "Write: use" in result.stdout
+    assert "        ^^^^^^^" in result.stdout
+    assert run("check", "--exit-zero", "hard.txt").exit_code == 0
+    assert run("check", "--fail-level", "error", "hard.txt").exit_code == 0
+
+
+def test_unreadable_file_exits_with_2_and_the_rest_is_checked(run) -> None:
+    Path("hard.txt").write_text(HARD)
+    Path("empty.txt").write_text("")
+    result = run("check", "missing.txt", "empty.txt", "hard.txt", "--exit-zero")
+    assert result.exit_code == 2
+    assert "jargon" in result.stdout
+    assert "missing.txt" in result.stderr and "empty.txt" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_standard_input(run) -> None:
+    result = run("check", "-", "--stdin-filename", "letter.md", input=f"# Room\n\n{HARD}\n")
+    assert result.exit_code == 1
+    assert "letter.md:3:9: jargon" in result.stdout
+
+
+def test_folders_patterns_and_exclude(run) -> None:
+    for name in ("papers/a.txt", "papers/deep/b.md", "papers/.hidden/c.txt", "papers/~$a.docx", "papers/d.bin"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(PLAIN)
+    Path("plainspeak.toml").write_text('exclude = ["deep/*"]')
+    files = json.loads(run("check", "papers", "--format", "json").stdout)["files"]
+    assert [file["path"] for file in files] == ["papers/a.txt"]
+    files = json.loads(run("check", "pap*/*.txt", "--format", "json").stdout)["files"]
+    assert [file["path"] for file in files] == ["papers/a.txt"]
+
+
+def test_a_folder_without_papers_is_an_error(run, tmp_path: Path) -> None:
+    Path("nothing").mkdir()
+    result = run("check", "nothing")
+    assert result.exit_code == 2
+    assert "nothing" in result.stderr
+
+
+def test_select_ignore_and_profile(run) -> None:
+    Path("hard.txt").write_text(HARD)
+    assert run("check", "--ignore", "jargon", "hard.txt").exit_code == 0
+    assert run("check", "--select", "passive-voice", "hard.txt").exit_code == 0
+    result = run("check", "--profile", "easy-read", "hard.txt")
+    assert "Easy Read" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("check", "--select", "jargn", "x.txt"), "Did you mean 'jargon'?"),
+        (("check", "--profile", "nsh", "x.txt"), "Did you mean 'nhs'?"),
+        (("explain", "long-sentance"), "Did you mean 'long-sentence'?"),
+    ],
+)
+def test_wrong_names_exit_with_2_and_a_hint(run, arguments, expected: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert expected in result.stderr
+
+
+def test_output_file_has_no_colours(run) -> None:
+    Path("hard.txt").write_text(HARD)
+    result = run("check", "hard.txt", "-o", "report.txt")
+    assert result.stdout == ""
+    report = Path("report.txt").read_text()
+    assert "jargon" in report and "\x1b" not in report
+    assert run("check", "hard.txt", "-o", "no/such/folder.txt").exit_code == 2
+
+
+def test_no_line_is_wider_than_80_columns(run) -> None:
+    Path("hard.txt").write_text(f"{HARD} {'It was noted that the panel was appraised of the outcome. ' * 9}\n")
+    report = run("check", "hard.txt").stdout
+    assert max(map(len, report.splitlines())) <= 80
+
+
+def test_control_characters_reach_no_terminal(run) -> None:
+    Path("odd.html").write_text("<p>We will utilise &#x202e;the room.</p>", encoding="utf-8")
+    result = run("check", "odd.html")
+    assert "jargon" in result.stdout and "\u202e" not in result.stdout
+
+
+SETTINGS = {
+    'profil = "nhs"': "Did you mean 'profile'?",
+    "select = 'jargon'": "must be a list",
+    "profile = 3": "must be a text",
+    "[rules.long-sentance]\nlimit = 3": "Did you mean 'long-sentence'?",
+    "[rules.long-sentence]\nlimit = 'x'": "must be a whole number",
+    "profile = ": "is not valid TOML",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SETTINGS.items(), ids=range(len(SETTINGS)))
+def test_mistakes_in_settings(run, text: str, expected: str) -> None:
+    Path("plainspeak.toml").write_text(text)
+    Path("plain.txt").write_text(PLAIN)
+    result = run("check", "plain.txt")
+    assert result.exit_code == 2
+    assert expected in result.stderr
+
+
+def test_nearest_settings_win(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("plainspeak.toml").write_text('profile = "govuk"')
+    Path("pyproject.toml").write_text('[tool.plainspeak]\nprofile = "wcag"')
+    deep = Path("a/b")
+    deep.mkdir(parents=True)
+    Path("a/pyproject.toml").write_text("[tool.other]\n")
+    monkeypatch.chdir(deep)
+    assert "profile: 'govuk'" in run("check", "--show-settings", "x").stdout
+    Path("../.plainspeak.toml").write_text("[rules.long-sentence]\nlimit = 7")
+    shown = run("check", "--show-settings", "x").stdout
+    assert "profile: 'nhs'" in shown and "'limit': 7" in shown
+
+
+def test_lists_and_explanations(run) -> None:
+    assert "long-sentence" in run("rules").stdout
+    assert "Flesch-Kincaid" in run("profiles").stdout
+    explained = run("explain", "long-sentence").stdout
+    assert "## Why" in explained and "`limit`" in explained
+
+
+@pytest.mark.parametrize("heavy", ["spacy", "wordfreq", "textstat", "numpy", "lxml"])
+def test_version_imports_nothing_heavy(heavy: str) -> None:
+    code = (
+        "import sys; from plainspeak.cli import main\n"
+        "try: main(['--version'])\nexcept SystemExit: pass\n"
+        f"sys.exit({heavy!r} in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.returncode == 0
+    assert run.stdout.startswith("plainspeak, version ")
