@@ -16,6 +16,7 @@ from plainspeak.irregular import (
     NOT_PARTICIPLES,
     NOUNS,
     PREPOSITIONS,
+    SINGULAR_IN_S,
     UNCOUNTABLE,
     VERBS,
     VERBS_IN_LY,
@@ -43,6 +44,7 @@ _MODAL = {
     "must": {"VB": "have to", "VBD": "had to", "VBN": "had to", "VBG": "having to"},
     "can": {"VB": "be able to", "VBD": "could", "VBN": "been able to", "VBG": "being able to"},
     "may": {"VB": "be allowed to", "VBD": "could", "VBN": "been allowed to", "VBG": "being allowed to"},
+    "shall": {"VB": "have to", "VBD": "had to", "VBN": "had to", "VBG": "having to"},
     "should": {"VB": "have to", "VBN": "had to", "VBG": "having to"},
     "will": {"VB": "be going to", "VBD": "would", "VBN": "been going to", "VBG": "going to"},
 }
@@ -51,7 +53,9 @@ _THIRD_PERSON |= {"undo": "undoes", "redo": "redoes", "outdo": "outdoes", "quiz"
 _ING = {"age": "ageing", "be": "being", "binge": "bingeing", "dye": "dyeing", "quiz": "quizzing", "singe": "singeing"}
 _ING |= {"queue": "queueing", "route": "routeing", "swinge": "swingeing", "whinge": "whingeing"}
 
-_NOUN_ADDITIONS = frozenset(["to", "who", "that", "which", "whose", "where", "when", "able", "likely", "you", "we"])
+_NOUN_ADDITIONS = frozenset(
+    ["to", "who", "that", "which", "whose", "where", "when", "able", "likely", "you", "we", "it", "they"]
+)
 # Nouns so general that a participle behind them belongs to them: "people taking part".
 _BARE_NOUNS = frozenset(
     ["person", "people", "someone", "anyone", "everyone", "those", "thing", "things", "child", "children"]
@@ -80,6 +84,8 @@ def head_of(term: str, pos: str) -> Head:
 
 def _head_index(words: list[str], pos: str) -> int:
     if pos == "noun":
+        if words[0] in ("what", "how"):
+            return 0
         return next((i for i in range(1, len(words)) if _begins_addition(words, i)), len(words)) - 1
     if pos == "adjective":
         return len(words) - 1
@@ -93,7 +99,7 @@ def _begins_addition(words: list[str], index: int) -> bool:
         return True
     if words[index - 1] in _BARE_NOUNS:
         return bool(re.search(r"(ed|ing)$", word)) and word not in NOT_PARTICIPLES
-    return index == len(words) - 1 and bool(re.search(r"[a-z]{2}[^e]ed$", word)) and word not in NOT_PARTICIPLES
+    return index == len(words) - 1 and bool(re.search(r"[a-z][^e]ed$", word)) and word not in NOT_PARTICIPLES
 
 
 def _is_adverb(word: str) -> bool:
@@ -127,6 +133,8 @@ def inflect(base: str, tag: str) -> str:
 
 def forms(base: str, pos: str) -> dict[str, frozenset[str]]:
     """Every form of `base`, each with the tags it can have. Spelling variants ("focussed") are among them."""
+    if pos == "noun" and is_plural(base):
+        return {without_star(base): frozenset(["NNS"])}
     head = head_of(base, pos)
     found: dict[str, set[str]] = {}
     for tag in TAGS[pos]:
@@ -223,6 +231,8 @@ def _stem(base: str) -> str:
 
 
 def _doubles(base: str) -> bool:
+    if base == "initial":
+        return True
     if not re.search(r"(^|[^aeiou]|qu)[aeiouy][^aeiouwxy]$", base):
         return False
     if len(re.findall(r"[aeiouy]+", base.replace("qu", "q"))) == 1:
@@ -236,6 +246,8 @@ def plurals(noun: str) -> tuple[str, ...]:
     lower = noun.lower()
     if lower in NOUNS:
         return NOUNS[lower]
+    if noun.endswith("ics"):
+        return (noun,)
     prefix, hyphen, last = lower.rpartition("-")
     if hyphen and last in NOUNS:
         return tuple(f"{prefix}-{plural}" for plural in NOUNS[last])
@@ -257,7 +269,12 @@ def is_plural(noun: str) -> bool:
     word = head_of(noun, "noun").word.lower()
     if word in _IRREGULAR_PLURALS:
         return True
-    return word.endswith("s") and not re.search(r"(ss|us|is|as)$", word) and word not in NOUNS
+    return (
+        word.endswith("s")
+        and not re.search(r"(ss|us|is|ics)$", word)
+        and word not in NOUNS
+        and word not in SINGULAR_IN_S
+    )
 
 
 _IRREGULAR_PLURALS = frozenset(plural for plurals in NOUNS.values() for plural in plurals) - {"staff", "fish"}

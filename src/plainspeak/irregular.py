@@ -11,6 +11,8 @@ beat beat beaten
 become became become
 befall befell befallen
 begin began begun
+behold beheld beheld
+beseech beseeched/besought beseeched/besought
 bend bent bent
 bet bet bet
 bid bid bid
@@ -90,6 +92,7 @@ make made made
 mean meant meant
 meet met met
 mislead misled misled
+mislay mislaid mislaid
 mistake mistook mistaken
 misunderstand misunderstood misunderstood
 mow mowed mown/mowed
@@ -393,16 +396,23 @@ PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 
 _DOUBLING = """
 abet abhor abut acquit admit allot aver befit beset bobsled commit compel concur confer debar debug defer demob demur
-deter disbar emit entrap enwrap equip estop excel format handicap humbug incur infer inter kidnap leapfrog nonplus
-occur offset omit outbid outfit outrun outwit overlap overrun overstep permit preplan prefer program readmit rebut recap
-recommit recur refer refit regret remit replan rerun reset resit retrofit rewrap submit transfer transmit transship
+deter disbar embed emit imbed entrap enwrap equip estop excel format handicap humbug incur infer inter kidnap leapfrog
+nonplus occur offset omit outbid outfit outrun outwit overlap overrun overstep permit preplan prefer program readmit rebut recap
+reoccur recommit recur refer refit regret remit replan rerun reset resit retrofit rewrap submit transfer transmit transship
 underpin undercut unpin unplug unwrap unzip upset waterlog whiz worship zigzag input output forget begin forbid
 """
 
 DOUBLING = frozenset(_DOUBLING.split())
 """Verbs of more than one syllable that double their last letter: they stress their last syllable, or double it anyway."""
 
-NOT_PARTICIPLES = frozenset(["hundred", "hatred", "seabed", "flatbed", "newlywed", "watershed"])
+_SINGULAR_IN_S = """
+alias atlas bias bus canvas christmas diabetes gallows gas herpes lens measles mumps news plus rabies rickets shingles yes
+"""
+
+SINGULAR_IN_S = frozenset(_SINGULAR_IN_S.split())
+"""Nouns that end like a plural and are none, besides those in "-ss", "-us", "-is" and "-ics"."""
+
+NOT_PARTICIPLES = frozenset(["hundred", "hatred", "seabed", "flatbed", "newlywed", "watershed", "shed", "sled"])
 """Words in "-ed" that are nouns where they end a term."""
 
 VERBS_IN_LY = frozenset(

@@ -78,15 +78,17 @@ def _as_iso(day: str) -> str:
 
 
 def _check_header(table: Table) -> Iterator[Problem]:
+    strange = False
     for index, name in enumerate(table.header):
         letter = _LETTERS[index] if index < len(_LETTERS) else ""
         if name and name not in COLUMNS:
+            strange = True
             yield Problem(1, name, letter, f"There is no column called '{name}'.", did_you_mean(name, COLUMNS))
         elif name and name in table.header[:index]:
             yield Problem(1, name, letter, "This column stands here twice.", "Keep one of them.")
-    if "term" not in table.header:
+    if not strange and "term" not in table.header:
         yield Problem(1, "", "", "No column is called 'term'.", "The first row must name the columns, as 'term,say'.")
-    elif "say" not in table.header and "meaning" not in table.header:
+    elif not strange and "say" not in table.header and "meaning" not in table.header:
         yield Problem(
             1, "", "", "No column is called 'say' or 'meaning'.", "Add what to say instead, or what it means."
         )

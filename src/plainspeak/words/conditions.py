@@ -8,10 +8,11 @@ four words up to a punctuation mark; "near" at the whole sentence. Every conditi
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plainspeak.inflect import forms
+from plainspeak.language.tokenizer import split
 from plainspeak.words.spelling import spellings
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _NUMBER_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Condition:
     """One condition: at `place` stands one of `words`, or none of them when `negated`."""
 
@@ -48,14 +49,22 @@ class Condition:
             return True
         if token is None:
             return False
-        return any(self._is(word, around, token) for word in self.words)
+        word = around.lower(token)
+        if "NUMBER" in self.words and (word[:1].isdigit() or _NUMBER_WORDS.match(word)):
+            return True
+        if "NAME" in self.words and around.text(token)[:1].isupper():
+            return True
+        backwards = self.place == "after"
+        return any(_reads(words, around, token, backwards=backwards) for words in self._by_edge.get(word, ()))
 
-    def _is(self, word: str, around: "Around", token: int) -> bool:
-        if word == "NUMBER":
-            return around.lower(token)[:1].isdigit() or bool(_NUMBER_WORDS.match(around.lower(token)))
-        if word == "NAME":
-            return around.text(token)[:1].isupper()
-        return any(_reads(sequence, around, token, backwards=self.place == "after") for sequence in _sequences(word))
+    @cached_property
+    def _by_edge(self) -> dict[str, list[tuple[str, ...]]]:
+        """The words in every form, each sequence under the word that is met first."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for word in self.words:
+            for sequence in _sequences(word) if word not in SPECIAL else ():
+                found.setdefault(sequence[-1 if self.place == "after" else 0], []).append(sequence)
+        return found
 
 
 def parse_conditions(when: str) -> tuple[Condition, ...]:
@@ -136,4 +145,4 @@ def _sequences(word: str) -> frozenset[tuple[str, ...]]:
     """Every form and spelling of a word or of several words in a row."""
     words = word.lower()
     found = {words, *forms(words, "verb"), *forms(words, "noun"), *forms(words, "adjective")}
-    return frozenset(tuple(spelt.split()) for form in found for spelt in spellings(form))
+    return frozenset(tuple(split(spelt)[0]) for form in found for spelt in spellings(form))
