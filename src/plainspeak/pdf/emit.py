@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import BlockKind, MarkKind, OnPage
-from plainspeak.pdf.hyphens import HYPHENS, Vocabulary
+from plainspeak.pdf.hyphens import HYPHENS, Vocabulary, joins_without_space
 from plainspeak.pdf.kinds import Kind
 from plainspeak.pdf.lines import touches
 from plainspeak.pdf.page import Box, turned_back
@@ -63,7 +63,7 @@ def _add_lines(
             is_cut = position == len(words) - 1 and following and len(word.text) > 1 and word.text[-1] in HYPHENS
             drop = is_cut and not vocabulary.keeps_hyphen(word.text, following)
             _add_word(build, word, placed, pages, len(word.text) - 1 if drop else len(word.text))
-        if words and following and not (words[-1].text[-1] in HYPHENS and len(words[-1].text) > 1):
+        if words and not joins_without_space(words[-1].text):
             build.add(" ")
 
 

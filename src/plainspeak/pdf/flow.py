@@ -10,11 +10,14 @@ from plainspeak.pdf.lines import Line, lines
 from plainspeak.pdf.words import Word
 
 MARKER = re.compile(
-    r"^(?:[^\w\s]|[oO]|[\ue000-\uf8ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.):]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$"
+    r"^(?:[^\w\s]|[oO]|[\ue000-\uf8ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.):]?|[a-zA-Z]\.\d{1,2}\.?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$"
 )
 """What may stand before the text of a list item: a bullet, a number, a letter."""
 _APART = 2.5
 """Words of one line further apart than this many font sizes do not belong to one sentence."""
+_NARROWEST_IN_TABLE = 0.9
+_NARROWEST_IN_TWO_ROWS = 2.0
+"""How wide, in font sizes, the strip between two columns of cells must be. Two lines of justified text may share one."""
 _FEWEST_COLUMN_LINES = 3
 _DEEPEST = 12
 
@@ -115,22 +118,27 @@ def _drawing_steps(band: Sequence[Line]) -> list[list[Line]]:
 
 def _parts_cells(gutter: Gutter, band: Sequence[Line]) -> bool:
     """Whether the gaps of the lines are in line with each other, as those of a table are."""
-    starts, ends = [], []
+    lefts, starts, ends = [], [], []
     for row in band:
+        left = [word for word in row.words if word.box.x0 < gutter.middle]
         right = [word for word in row.words if word.box.x0 >= gutter.middle]
-        if right and len(right) < len(row.words):
+        if left and right:
+            lefts.append(left[-1].box.x1)
             starts.append(right[0].box.x0)
-            cell = [right[0]]
-            for word in right[1:]:
-                if word.box.x0 - cell[-1].box.x1 > 0.8 * row.size:
-                    break
-                cell.append(word)
-            ends.append(cell[-1].box.x1)
+            ends.append(_first_cell(right, row.size)[-1].box.x1)
     if len(starts) < 2:
         return False
     size = band[0].size
-    wide = gutter.right - gutter.left >= 0.9 * size
-    return wide and max(_aligned(starts, size), _aligned(ends, size)) >= 0.7
+    least = _NARROWEST_IN_TABLE if len(starts) > 2 else _NARROWEST_IN_TWO_ROWS
+    wide = gutter.right - gutter.left >= least * size
+    return wide and max(_aligned(edges, size) for edges in (lefts, starts, ends)) >= 0.7
+
+
+def _first_cell(words: list[Word], size: float) -> list[Word]:
+    for index, (before, word) in enumerate(pairwise(words), 1):
+        if word.box.x0 - before.box.x1 > 0.8 * size:
+            return words[:index]
+    return words
 
 
 def _aligned(values: list[float], size: float) -> float:
@@ -139,7 +147,11 @@ def _aligned(values: list[float], size: float) -> float:
 
 
 def _table(band: Sequence[Line]) -> tuple[tuple[tuple[Line, ...], ...], ...]:
-    edges = sorted(g.middle for g in gutters(band) if g.length >= 0.6 * len(band))
+    edges = sorted(
+        gutter.middle
+        for gutter in gutters(band)
+        if gutter.length >= 0.6 * len(band) and _parts_cells(gutter, band[gutter.first : gutter.end])
+    )
     columns = len(edges) + 1
     table: list[list[list[Word]]] = []
     for row in _table_rows(band, edges):

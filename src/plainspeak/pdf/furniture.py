@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plainspeak.pdf.layout import Region
 from plainspeak.pdf.lines import Line
@@ -13,18 +13,16 @@ _FEWEST_PAGES = 3
 """and on at least so many."""
 _OUTERMOST = 8
 """How many lines from the top and from the bottom of a page may be headers and footers."""
+_NUMBERED = 3
+"""How many lines from an edge may hold the page number."""
 _PAGE_NUMBER = re.compile(r"[-–—|•(\[\s]*(?:page\s+)?#(?:\s*(?:of|/)\s*#)?[-–—|•)\]\s]*")
 
 
 def repeated_lines(pages: Sequence[Sequence[Region]]) -> set[int]:
     """The `id` of every line that is a repeated header or footer or a page number."""
     edges = [_Edges(page) for page in pages]
-    repeated = _repeated_keys(edges) | _page_number_keys(edges)
-    found: set[int] = set()
-    for page in edges:
-        for outwards in (page.top, page.bottom):
-            found |= _from_the_edge(outwards, repeated)
-    return found
+    repeated, numbers = _repeated_keys(edges), _page_numbers(edges)
+    return {found for page in edges for side in (page.top, page.bottom) for found in _outer(side, repeated, numbers)}
 
 
 class _Edges:
@@ -52,23 +50,32 @@ def _repeated_keys(edges: Sequence[_Edges]) -> set[str]:
     return {key for key in found if any(character.isalpha() for character in key)}
 
 
-def _page_number_keys(edges: Sequence[_Edges]) -> set[str]:
-    """The keys of lines that are a number which grows by one with every page."""
-    steps: dict[str, Counter[int]] = defaultdict(Counter)
+def _page_numbers(edges: Sequence[_Edges]) -> set[int]:
+    """The `id` of every line that begins or ends with a number which grows by one with every page."""
+    alone: dict[int, list[int]] = defaultdict(list)
+    beside_text: dict[int, list[int]] = defaultdict(list)
     for index, page in enumerate(edges):
-        for line in {id(line): line for line in (*page.top[:3], *page.bottom[:3])}.values():
-            if _PAGE_NUMBER.fullmatch(_key(line)):
-                number = re.search(r"\d{1,5}", line.text)
-                steps[_key(line)][int(number.group()) - index if number else 0] += 1
-    return {key for key, counted in steps.items() if max(counted.values()) >= max(2, _SHARE * len(edges))}
+        for line in (*page.top[:_NUMBERED], *page.bottom[:_NUMBERED]):
+            kind = alone if _PAGE_NUMBER.fullmatch(_key(line)) else beside_text
+            for number in _outer_numbers(line):
+                kind[number - index].append(id(line))
+    enough = _SHARE * len(edges)
+    found = [lines for lines in alone.values() if len(set(lines)) >= max(2, enough)]
+    found += [lines for lines in beside_text.values() if len(set(lines)) >= max(_FEWEST_PAGES, enough)]
+    return {line for lines in found for line in lines}
 
 
-def _from_the_edge(lines: Sequence[Line], repeated: set[str]) -> set[int]:
-    """Repeated lines up to the first one that is not, and what stands beside a page number."""
-    found: set[int] = set()
-    beside = [line.base for line in lines if _key(line) in repeated and _PAGE_NUMBER.fullmatch(_key(line))]
+def _outer_numbers(line: Line) -> set[int]:
+    """The number a line begins with and the one it ends with, those of "Page 3 of 12" too."""
+    found = re.findall(r"\d+", line.text) if _PAGE_NUMBER.fullmatch(_key(line)) else []
+    found += [word.text for word in (line.words[0], line.words[-1])]
+    return {int(text) for text in found if text.isdecimal() and len(text) < 6}
+
+
+def _outer(lines: Sequence[Line], repeated: set[str], numbers: set[int]) -> Iterator[int]:
+    """Repeated lines and page numbers up to the first line that is neither, and what stands beside a page number."""
+    heights = [line.base for line in lines if id(line) in numbers]
     for line in lines:
-        if _key(line) not in repeated and not any(abs(line.base - base) <= 1 for base in beside):
-            break
-        found.add(id(line))
-    return found
+        if not (_key(line) in repeated or id(line) in numbers or any(abs(line.base - base) <= 1 for base in heights)):
+            return
+        yield id(line)

@@ -6,11 +6,17 @@ from itertools import pairwise
 from math import inf
 
 from plainspeak.pdf.lines import Line
+from plainspeak.pdf.words import Word
 
 _NARROWEST = 0.8
-"""A gap narrower than this many font sizes is a space between words."""
+"""A gap narrower than this many font sizes is a space between words,"""
+_NARROWEST_JUMP = 0.12
+"""unless the file draws something else between the two: then it may be as narrow as this."""
 _NARROWEST_STRIP = 0.55
+_NARROWEST_JUMPED_STRIP = 0.1
 """What must be left of the gaps of all lines, one above the other, in font sizes."""
+_NEXT = 3
+"""A word drawn within this many characters after another one is drawn next."""
 _MOST_GAPS = 3_000
 """A page with more gaps than this is a drawing; nothing is looked for in it, so that the time stays within bounds."""
 
@@ -48,7 +54,7 @@ def gutters(rows: Sequence[Line]) -> list[Gutter]:
         return []
     found: list[Gutter] = []
     for index, gaps in enumerate(free):
-        for gap in gaps[1:-1]:
+        for gap in [*gaps[1:-1], *_between(rows, index)]:
             if not any(g.first <= index < g.end and g.left < gap[1] and gap[0] < g.right for g in found):
                 gutter = _grown(gap, index, rows, free)
                 if gutter.length > 1:
@@ -62,15 +68,32 @@ def _free(row: Line) -> list[Gap]:
     return [(-inf, row.box.x0), *gaps, (row.box.x1, inf)]
 
 
+def _between(rows: Sequence[Line], index: int) -> list[Gap]:
+    """The gap between a line and the next one where they stand side by side, one a little lower."""
+    if index + 1 == len(rows):
+        return []
+    left, right = sorted((rows[index], rows[index + 1]), key=lambda row: row.box.x0)
+    level = abs(left.base - right.base) < 0.9 * min(left.size, right.size)
+    apart = right.box.x0 - left.box.x1 >= _NARROWEST_JUMP * left.size
+    return [(left.box.x1, right.box.x0)] if level and apart else []
+
+
+def _is_jump(before: Word, word: Word) -> bool:
+    return not 0 < word.order - before.last <= _NEXT
+
+
 def _grown(gap: Gap, index: int, rows: Sequence[Line], free: list[list[Gap]]) -> Gutter:
     """The strip that holds the gap, as far up and down as it goes, without lines at its ends that stand on one side."""
     first = end = index
     strip = gap
+    size = rows[index].size
+    narrow = gap[1] - gap[0] < _NARROWEST * size
+    least = (_NARROWEST_JUMPED_STRIP if narrow else _NARROWEST_STRIP) * size
     for step in (-1, 1):
         at = index + step
         while 0 <= at < len(rows):
             narrower = _narrowed(strip, free[at])
-            if narrower[1] - narrower[0] < _NARROWEST_STRIP * rows[index].size:
+            if narrower[1] - narrower[0] < least:
                 break
             strip = narrower
             first, end = min(first, at), max(end, at)
@@ -85,14 +108,17 @@ def _narrowed(strip: Gap, gaps: list[Gap]) -> Gap:
 
 
 def _trimmed(gutter: Gutter, rows: Sequence[Line]) -> Gutter:
-    """Begin where both sides have begun. End where both have ended, unless one goes on without a wider space."""
+    """Keep the lines where there is text on both sides, and those where one side begins earlier or goes on longer."""
     middle = gutter.middle
     left = [i for i in range(gutter.first, gutter.end) if rows[i].box.x0 < middle]
     right = [i for i in range(gutter.first, gutter.end) if rows[i].box.x1 > middle]
     first, end = max(left[0], right[0]), min(left[-1], right[-1]) + 1
+    end = max(end, first + 1)
+    while first > gutter.first and _follows_closely(rows[first - 1], rows[first]):
+        first -= 1
     while end < gutter.end and _follows_closely(rows[end - 1], rows[end]):
         end += 1
-    return Gutter(gutter.left, gutter.right, first, max(end, first + 1))
+    return Gutter(gutter.left, gutter.right, first, end)
 
 
 def _follows_closely(above: Line, line: Line) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from plainspeak.pdf.lines import Line
 
 HYPHENS = "-\u00ad\u2010"
+_UNSPACED = re.compile(r"\S[-\u00ad\u2010–—/]$|^\S*(?:://|@)\S*[/.@_-]$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
@@ -16,6 +17,11 @@ _SUFFIXES = frozenset(
     "on out owned paid person point quality related run scale specific term time to type up user wide year".split()
 )
 """Second halves that are written with a hyphen, as in "long-term"."""
+
+
+def joins_without_space(before: str) -> bool:
+    """Whether nothing stands between `before`, the last word of a line, and the first word of the next."""
+    return bool(_UNSPACED.search(before))
 
 
 class Vocabulary:

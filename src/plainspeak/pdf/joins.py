@@ -52,6 +52,6 @@ def _stand_alike(before: Paragraph, paragraph: Paragraph) -> bool:
 
 def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:
     text = before.text
-    if ENDS.search(text):
+    if ENDS.search(text) or before.bold != paragraph.bold:
         return False
     return bool(_LOWER.match(paragraph.text)) or (before.is_full and len(before.lines) > 1 and not before.bold)

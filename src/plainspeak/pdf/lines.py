@@ -13,6 +13,8 @@ _SAME_BASELINE = 0.25
 """Words whose baselines differ by less than this many font sizes stand on one line."""
 _SMALL = 0.85
 """A raised or lowered word is set smaller than this part of the size of its line."""
+_LONGEST_RAISED = 5
+"""In characters: "th", "2", "1,2"."""
 _NEXT_TO = 0.5
 """How near, in font sizes of the line, a raised word stands to a word of its line."""
 _TOUCHING = 0.12
@@ -33,6 +35,11 @@ class Line:
             size = round(word.size, 1)
             lengths[size] = lengths.get(size, 0) + len(word.text)
         return max(lengths, key=lambda size: (lengths[size], size))
+
+    @cached_property
+    def sizes(self) -> tuple[float, ...]:
+        """The font sizes of the words that stand on the baseline."""
+        return tuple({round(word.size, 1) for word in self.words if abs(word.base - self.base) <= 0.1 * self.size})
 
     @cached_property
     def base(self) -> float:
@@ -109,7 +116,7 @@ def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
 
 def _is_raised_in(word: Word, row: list[Word]) -> bool:
     line = row[0]
-    if word.size > _SMALL * line.size:
+    if word.size > _SMALL * line.size or len(word.text) > _LONGEST_RAISED:
         return False
     common = min(word.box.bottom, line.box.bottom) - max(word.box.top, line.box.top)
     if common < 0.5 * word.box.height:

@@ -14,7 +14,7 @@ from plainspeak.pdf.lines import Line
 ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*[\d*†‡]{0,2}$")
 """How the last line of a whole paragraph ends."""
 _STARTS = re.compile(r"^[\"'“‘(\[]*[A-Z0-9]")
-BULLET = re.compile(r"^(?:[•●○◦▪■□▫►▶➢➤✓✔✗❖◆◇·∙‣⁃–—*-]|[\ue000-\uf8ff]|o)$")
+BULLET = re.compile(r"^(?:[•●○◦▪■□▫►▶➢➤✓✔✗❖◆◇·∙‣⁃–—*-]|[\x80-\x9f\ue000-\uf8ff]|o)$")
 """A word that is nothing but the bullet of a list item, those of symbol fonts too."""
 _GOES_ON = re.compile(r"(?:[,&/–—-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|with))$", re.IGNORECASE)
 _WIDER = 0.22
@@ -114,36 +114,58 @@ def paragraphs(region: Region, lines: Sequence[PlacedLine], steps: Steps) -> lis
         return []
     right = max(placed.line.box.x1 for placed in lines)
     left = min(placed.line.box.x0 for placed in lines)
+    hangs = _hangs([placed.line for placed in lines], left, right)
     groups = [[lines[0]]]
     for placed in lines[1:]:
-        if _begins(placed, groups[-1], left, right, steps):
+        if _begins(placed, groups[-1], left, right, steps, hangs=hangs):
             groups.append([])
         groups[-1].append(placed)
     return [Paragraph(tuple(group), region, group is groups[0], group is groups[-1], right) for group in groups]
 
 
-def _begins(placed: PlacedLine, before: list[PlacedLine], left: float, right: float, steps: Steps) -> bool:
+def _hangs(lines: Sequence[Line], left: float, right: float) -> bool:
+    """Whether paragraphs begin at the left edge and go on indented, as in a list of books."""
+    turned_in = [
+        right - above.box.x1 <= line.words[0].box.width + 0.6 * line.size
+        for above, line in pairwise(lines)
+        if above.box.x0 - left < _INDENT * line.size <= line.box.x0 - left and not starts_with_marker(above)
+    ]
+    return len(turned_in) > 1 and sum(turned_in) >= 0.6 * len(turned_in)
+
+
+def _begins(
+    placed: PlacedLine, before: list[PlacedLine], left: float, right: float, steps: Steps, *, hangs: bool
+) -> bool:
     """Whether the line begins a new paragraph."""
     line, above = placed.line, before[-1].line
     size = line.size
     step = _step(above, line)
     if step <= 0 or step > steps.usual(placed.page, size) + _WIDER:
         return True
-    if abs(size - above.size) > _OTHER_SIZE * max(size, above.size) or starts_with_marker(line):
+    if not _share_a_size(above, line):
         return True
     upper = bool(_STARTS.match(line.text))
     whole = bool(ENDS.search(above.text))
     room = right - above.box.x1 - line.words[0].box.width
     short = room > 0.6 * size and not _is_centred(above, line)
+    if starts_with_marker(line) and (short or whole or BULLET.match(line.words[0].text)):
+        return not (hangs and line.box.x0 - left > _INDENT * size)
     if line.bold != above.bold and (upper or whole) and (short or whole or above.bold):
         return True
-    if _is_indented(line, before) and (whole or short) and upper:
+    if _is_indented(line, before) and (short or (whole and not hangs)) and upper:
         return True
-    if _is_outdented(line, before) and (whole or upper or short):
+    if _is_outdented(line, before) and (short or (whole and upper) or hangs):
+        return True
+    if not any(character.isalpha() for character in above.text + line.text):
         return True
     if short and whole and upper:
         return True
     return upper and room > 0.25 * (right - left) and short and not _GOES_ON.search(above.text)
+
+
+def _share_a_size(above: Line, line: Line) -> bool:
+    """Whether both lines have words of one size: small capitals begin many a paragraph."""
+    return any(abs(a - b) <= _OTHER_SIZE * max(a, b) for a in above.sizes for b in line.sizes)
 
 
 def _is_indented(line: Line, before: list[PlacedLine]) -> bool:

@@ -8,8 +8,8 @@ from statistics import median
 from plainspeak.pdf.doubles import without_doubles
 from plainspeak.pdf.page import DESCENT, Box, Glyph, Page, turned
 
-_WIDEST_JOIN = 0.14
-"""A gap wider than this many font sizes is a space. Poppler uses 0.1; kerned capitals reach 0.12."""
+_WIDEST_JOIN = 0.18
+"""A gap wider than this many font sizes is a space. Where fonts hide their widths, gaps inside words reach 0.17."""
 _DEEPEST_OVERLAP = 0.5
 """A character that starts further left than this many font sizes before the end of the last is not its next one."""
 _SAME_BASELINE = 0.12
@@ -19,6 +19,8 @@ _WIDEST_TRACKING = 0.25
 """Letters set apart by up to this many font sizes are still one word,"""
 _WIDEST_BESIDE_SPACES = 1.0
 """and by up to this many where spaces are drawn between the words."""
+_LEADERS = frozenset("._·… ")
+_FEWEST_LEADERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ class Word:
     bold: bool
     hidden: bool
     order: int
-    """Where the file draws it, counted in characters of its page."""
+    """When the file draws its first character, counted in characters of its page."""
+    last: int
+    """When the file draws its last character."""
     spaced: bool
     """Whether a space, drawn or left as a gap, stands before it on the stretch it was drawn in."""
 
@@ -47,7 +51,8 @@ class Word:
 def words(page: Page, turn: int) -> list[Word]:
     """The words whose line is turned by `turn`, in drawing order, in the coordinates of the page turned upright."""
     glyphs = [_upright(glyph, page) for glyph in page.glyphs if glyph.turn == turn]
-    return [word for stretch in _stretches(without_doubles(glyphs)) for word in _words_of(stretch)]
+    drawn = _without_leaders(without_doubles(glyphs))
+    return [word for stretch in _stretches(drawn) for word in _words_of(stretch)]
 
 
 def _upright(glyph: Glyph, page: Page) -> Glyph:
@@ -59,6 +64,16 @@ def _upright(glyph: Glyph, page: Page) -> Glyph:
 
 Placed = tuple[int, Glyph]
 """A character and when it is drawn."""
+
+
+def _without_leaders(glyphs: list[Placed]) -> list[Placed]:
+    """Leave out the dots that lead from a title to its page number, and the lines to write on in a form."""
+    kept: list[Placed] = []
+    for leads, same in groupby(glyphs, key=lambda placed: placed[1].text in _LEADERS):
+        run = list(same)
+        if not leads or sum(not glyph.text.isspace() for _, glyph in run) < _FEWEST_LEADERS:
+            kept.extend(run)
+    return kept
 
 
 def _stretches(glyphs: Iterable[Placed]) -> Iterator[list[Placed]]:
@@ -131,6 +146,7 @@ def _word(glyphs: list[Placed], spaced: bool) -> Word:
         bold=first.bold,
         hidden=first.hidden,
         order=glyphs[0][0],
+        last=glyphs[-1][0],
         spaced=spaced,
     )
 
