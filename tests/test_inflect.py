@@ -2,7 +2,8 @@
 
 import pytest
 
-from plainspeak.inflect import forms, head_of, inflect, is_plural, is_uncountable, plurals, verb_forms
+from plainspeak.inflect import forms, head_of, inflect, is_plural, is_uncountable
+from plainspeak.morphology import plurals, verb_forms
 from plainspeak.words.library import lists_folder
 from plainspeak.words.reader import read_entries, read_index
 
@@ -116,6 +117,7 @@ def test_nouns(row):
         ("person that watches us", "NNS", "people that watch us"),
         ("organisation that gives care", "NNS", "organisations that give care"),
         ("person affected", "NNS", "people affected"),
+        ("reason is that", "NNS", "reasons are that"),
         ("person taking part", "NNS", "people taking part"),
         ("money owed", "NNS", "moneys owed"),
         ("shared plan", "NNS", "shared plans"),

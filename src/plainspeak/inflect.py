@@ -10,17 +10,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.irregular import (
-    ADJECTIVES,
     COUNTABLE_ING,
-    DOUBLING,
     NOT_PARTICIPLES,
     NOUNS,
     PREPOSITIONS,
     SINGULAR_IN_S,
     UNCOUNTABLE,
-    VERBS,
     VERBS_IN_LY,
 )
+from plainspeak.morphology import comparison, plurals, verb_forms
 
 TAGS = {
     "verb": ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"),
@@ -31,36 +29,13 @@ TAGS = {
 }
 """The tags that the forms of each part of speech have, base form first."""
 
-_BE = {
-    "VB": ("be",),
-    "VBP": ("are", "am"),
-    "VBZ": ("is",),
-    "VBD": ("was", "were"),
-    "VBN": ("been",),
-    "VBG": ("being",),
-}
-# Verbs that lack forms borrow them from their longer twins.
-_MODAL = {
-    "must": {"VB": "have to", "VBD": "had to", "VBN": "had to", "VBG": "having to"},
-    "can": {"VB": "be able to", "VBD": "could", "VBN": "been able to", "VBG": "being able to"},
-    "may": {"VB": "be allowed to", "VBD": "could", "VBN": "been allowed to", "VBG": "being allowed to"},
-    "shall": {"VB": "have to", "VBD": "had to", "VBN": "had to", "VBG": "having to"},
-    "should": {"VB": "have to", "VBN": "had to", "VBG": "having to"},
-    "will": {"VB": "be going to", "VBD": "would", "VBN": "been going to", "VBG": "going to"},
-}
-_THIRD_PERSON = {"have": "has", "do": "does", "go": "goes", "undergo": "undergoes", "forgo": "forgoes"}
-_THIRD_PERSON |= {"undo": "undoes", "redo": "redoes", "outdo": "outdoes", "quiz": "quizzes"}
-_ING = {"age": "ageing", "be": "being", "binge": "bingeing", "dye": "dyeing", "quiz": "quizzing", "singe": "singeing"}
-_ING |= {"queue": "queueing", "route": "routeing", "swinge": "swingeing", "whinge": "whingeing"}
-
 _NOUN_ADDITIONS = frozenset(
-    ["to", "who", "that", "which", "whose", "where", "when", "able", "likely", "you", "we", "it", "they"]
+    ["to", "who", "that", "which", "whose", "where", "when", "able", "likely", "you", "we", "it", "they", "is", "are"]
 )
 # Nouns so general that a participle behind them belongs to them: "people taking part".
 _BARE_NOUNS = frozenset(
     ["person", "people", "someone", "anyone", "everyone", "those", "thing", "things", "child", "children"]
 )
-_SINGLE_L = frozenset({"parallel", "unparallel", "devil"})
 
 
 class Head(NamedTuple):
@@ -149,7 +124,7 @@ def _words(word: str, pos: str, tag: str) -> tuple[str, ...]:
     if tag == "NNS":
         return plurals(word)
     if tag in ("JJR", "JJS"):
-        return _short_comparison(word, tag)
+        return comparison(word, tag)
     return (word,)
 
 
@@ -161,11 +136,12 @@ def _joined_verbs(head: Head, tag: str) -> str:
 
 
 def _plural_clause(after: str) -> str:
-    """In "person who uses services" the verb follows the noun into the plural."""
-    clause = re.match(r" (who|that|which) (\w+)", after)
+    """In "person who uses services" and "reason is that" the verb follows the noun into the plural."""
+    clause = re.match(r"( (?:who|that|which))? (?(1)\w+|is\b)", after)
     if not clause:
         return after
-    return f" {clause[1]} {_plural_verb(clause[2])}{after[clause.end() :]}"
+    before, _, verb = clause[0].rpartition(" ")
+    return f"{before} {_plural_verb(verb)}{after[clause.end() :]}"
 
 
 def _plural_verb(verb: str) -> str:
@@ -175,93 +151,6 @@ def _plural_verb(verb: str) -> str:
     if verb.endswith("ies"):
         return verb[:-3] + "y"
     return verb[:-2] if re.search(r"(s|x|z|ch|sh)es$", verb) and not re.search(r"(u|i|o|a)ses$", verb) else verb[:-1]
-
-
-@lru_cache(maxsize=65536)
-def verb_forms(base: str, tag: str) -> tuple[str, ...]:
-    """The forms of one verb for one tag, best first."""
-    if base == "be":
-        return _BE[tag]
-    if base in _MODAL:
-        return (_MODAL[base].get(tag, base),)
-    if tag in ("VB", "VBP"):
-        return (base,)
-    prefix, _, last = base.rpartition("-")
-    if prefix:
-        return tuple(f"{prefix}-{form}" for form in verb_forms(last, tag))
-    if tag == "VBZ":
-        return (_THIRD_PERSON.get(base) or _add_s(base),)
-    if tag == "VBG":
-        return _ing(base)
-    return VERBS[base][tag == "VBN"] if base in VERBS else (_ed(base),)
-
-
-def _add_s(word: str) -> str:
-    if re.search(r"(s|x|z|ch|sh)$", word) or re.search(r"[^aeiou]o$", word):
-        return word + "es"
-    return word[:-1] + "ies" if re.search(r"[^aeiou]y$", word) or word.endswith("quy") else word + "s"
-
-
-def _ed(base: str) -> str:
-    if base.endswith("e"):
-        return base + "d"
-    if re.search(r"[^aeiou]y$", base):
-        return base[:-1] + "ied"
-    return _stem(base) + "ed"
-
-
-def _ing(base: str) -> tuple[str, ...]:
-    if base in _ING:
-        return (_ING[base], base.removesuffix("e") + "ing") if base in ("age", "queue", "route") else (_ING[base],)
-    if base.endswith("ie"):
-        return (base[:-2] + "ying",)
-    if base.endswith("e") and not re.search(r"(ee|oe|ye)$", base):
-        return (base[:-1] + "ing",)
-    doubled = (_stem(base) + "ing",)
-    # "focussing" and its like are the second form of a verb whose first form is regular.
-    second = [form.removesuffix("ed") + "ing" for form in VERBS.get(base, ((), ()))[0][1:] if form.endswith("ssed")]
-    return (*doubled, *second)
-
-
-def _stem(base: str) -> str:
-    """The verb as it stands before "-ed" and "-ing"."""
-    if re.search(r"[aeiou]c$", base):
-        return base + "k"
-    return base + base[-1] if _doubles(base) else base
-
-
-def _doubles(base: str) -> bool:
-    if base == "initial":
-        return True
-    if not re.search(r"(^|[^aeiou]|qu)[aeiouy][^aeiouwxy]$", base):
-        return False
-    if len(re.findall(r"[aeiouy]+", base.replace("qu", "q"))) == 1:
-        return True
-    return base in DOUBLING or (base.endswith("l") and base not in _SINGLE_L)
-
-
-@lru_cache(maxsize=65536)
-def plurals(noun: str) -> tuple[str, ...]:
-    """The plurals of one noun, best first."""
-    lower = noun.lower()
-    if lower in NOUNS:
-        return NOUNS[lower]
-    if noun.endswith("ics"):
-        return (noun,)
-    prefix, hyphen, last = lower.rpartition("-")
-    if hyphen and last in NOUNS:
-        return tuple(f"{prefix}-{plural}" for plural in NOUNS[last])
-    if noun.isupper() or (noun[-1].isupper() and len(noun) > 1):
-        return (noun + "s",)
-    return (_regular_plural(noun),)
-
-
-def _regular_plural(noun: str) -> str:
-    if re.search(r"(?<!h)woman$|[a-z]{2}(?<!hu)(?<!ger)(?<!ro)(?<!tali)(?<!sha)(?<!otto)man$", noun):
-        return noun[:-2] + "en"
-    if re.search(r"[^aeiou]sis$|[aeiouy]sis$|axis$", noun) and noun != "chassis":
-        return noun[:-2] + "es"
-    return noun + "s" if re.search(r"[^aeiou]o$", noun) else _add_s(noun)
 
 
 def is_plural(noun: str) -> bool:
@@ -286,26 +175,8 @@ def is_uncountable(noun: str) -> bool:
     return word in UNCOUNTABLE or (word.endswith("ing") and word not in COUNTABLE_ING) or word.endswith("ness")
 
 
-def _short_comparison(word: str, tag: str) -> tuple[str, ...]:
-    """The form with "-er" or "-est", or nothing where the adjective is too long for it."""
-    if word in ADJECTIVES:
-        return (ADJECTIVES[word][tag == "JJS"],)
-    ending = "er" if tag == "JJR" else "est"
-    syllables = len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiou])e$", "", word)))
-    if not word.isalpha() or syllables > 2 or (syllables == 2 and not re.search(r"([^aeiou]y|le|ow)$", word)):
-        return ()
-    if re.search(r"(ed|ing)$", word):
-        return ()
-    if word.endswith("e"):
-        return (word + ending[1:],)
-    if re.search(r"[^aeiou]y$", word) and syllables == 2:
-        return (word[:-1] + "i" + ending,)
-    doubles = syllables == 1 and re.search(r"[^aeiou][aeiou][^aeiouwxy]$", word)
-    return (word + word[-1] + ending if doubles else word + ending,)
-
-
 def _compare(head: Head, tag: str) -> str:
-    short = _short_comparison(head.word, tag) if not head.before.strip() else ()
+    short = comparison(head.word, tag) if not head.before.strip() else ()
     if short:
         return head.before + short[0] + head.after
     return ("more " if tag == "JJR" else "most ") + head.before + head.word + head.after

@@ -395,11 +395,12 @@ towards under until up upon via with within without
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 
 _DOUBLING = """
-abet abhor abut acquit admit allot aver befit beset bobsled commit compel concur confer debar debug defer demob demur
-deter disbar embed emit imbed entrap enwrap equip estop excel format handicap humbug incur infer inter kidnap leapfrog
-nonplus occur offset omit outbid outfit outrun outwit overlap overrun overstep permit preplan prefer program readmit rebut recap
-reoccur recommit recur refer refit regret remit replan rerun reset resit retrofit rewrap submit transfer transmit transship
-underpin undercut unpin unplug unwrap unzip upset waterlog whiz worship zigzag input output forget begin forbid
+abet abhor abut acquit admit allot aver befit begin beset bobsled commit compel concur confer debar debug defer demob
+demur deter disbar embed emit entrap enwrap equip estop excel forbid forget format handicap humbug imbed incur infer
+input inter kidnap leapfrog nonplus occur offset omit outbid outfit output outrun outwit overlap overrun overstep
+permit prefer preplan program readmit rebut recap recommit recur refer refit regret remit reoccur replan rerun reset
+resit retrofit rewrap submit transfer transmit transship undercut underpin unpin unplug unwrap unzip upset waterlog
+whiz worship zigzag
 """
 
 DOUBLING = frozenset(_DOUBLING.split())

@@ -31,14 +31,9 @@ def fingerprint(contents: list[bytes]) -> bytes:
 
 def _code() -> list[bytes]:
     """What stands for the program: the time and size of each module that has a part in compiling."""
-    import plainspeak.inflect
-    import plainspeak.irregular
-    import plainspeak.language.tokenizer
-    import plainspeak.words
-
-    own = Path(plainspeak.words.__file__).parent.glob("*.py")
-    others = (plainspeak.inflect, plainspeak.irregular, plainspeak.language.tokenizer)
-    paths = sorted([*own, *(Path(str(module.__file__)) for module in others)])
+    package = Path(__file__).parents[1]
+    names = ("inflect.py", "morphology.py", "irregular.py", "language/tokenizer.py", "language/abbreviations.py")
+    paths = sorted([*package.glob("words/*.py"), *(package / name for name in names)])
     stats = [path.stat() for path in paths]
     return [str([(stat.st_mtime_ns, stat.st_size) for stat in stats]).encode(), sys.implementation.cache_tag.encode()]
 

@@ -1,6 +1,7 @@
 """A verb in place of a verb: "utilised" -> "used", "establish it" -> "set it up", "is required to" -> "must"."""
 
-from plainspeak.inflect import head_of, inflect, verb_forms
+from plainspeak.inflect import head_of, inflect
+from plainspeak.morphology import verb_forms
 from plainspeak.words.frames import OBJECT_PRONOUNS, PARTICLES, goes_with
 from plainspeak.words.place import Draft, Place
 
