@@ -16,7 +16,7 @@ from plainspeak.loaders import load, load_bytes
 from plainspeak.profile import DEFAULT, Profile, load_profile
 from plainspeak.result import Result
 from plainspeak.scoring import scores
-from plainspeak.suppress import is_suppressed
+from plainspeak.suppress import is_suppressed, without_overlaps
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -90,6 +90,7 @@ class Checker:
                 if not is_suppressed(analysis, flag):
                     severity = flag.severity or setting.severity
                     findings.append(Finding(name, flag.start, flag.end, flag.message, flag.suggestions, severity))
+        findings = without_overlaps(findings)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return Result(
             document=analysis.document,

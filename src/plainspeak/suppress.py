@@ -1,7 +1,10 @@
-"""Findings that are nobody's business: words that are code, addresses, hidden or in another language."""
+"""Findings nobody wants to hear of: about text that is not the writer's to mend, or about words that another covers."""
+
+from collections.abc import Iterable
 
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
+from plainspeak.finding import Finding
 from plainspeak.rule import Flag
 
 
@@ -11,3 +14,16 @@ def is_suppressed(analysis: Analysis, flag: Flag) -> bool:
         return False
     block = analysis.document.blocks[analysis.document.block_at(flag.start)]
     return block.kind is BlockKind.CODE or analysis.is_masked(flag.start, flag.end)
+
+
+def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that offer to rewrite words inside a longer stretch that another offers to rewrite."""
+    kept = []
+    reached = 0
+    for finding in sorted(findings, key=lambda each: (each.start, -each.end)):
+        rewrites = any(suggestion.text is not None for suggestion in finding.suggestions)
+        if not rewrites or finding.start >= reached:
+            kept.append(finding)
+        if rewrites:
+            reached = max(reached, finding.end)
+    return kept

@@ -1,0 +1,79 @@
+"""A passive verb that hides who does what.
+
+Why
+---
+"It was decided" leaves out who decided. Readers cannot ask the right person. People with aphasia or a learning disability
+often take the first noun for the one who acts.
+
+What to do
+----------
+Name who does it, and put them first: "The panel decided" for "It was decided". Keep the passive where nobody knows or needs
+to know who did it.
+
+Sources
+-------
+- NIHR, plain English summaries (2021): "use active not passive phrases".
+- W3C technique G153: use the active voice.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from plainspeak.analysis import Analysis
+from plainspeak.document import BlockKind
+from plainspeak.finding import Severity, Suggestion
+from plainspeak.language.passives import BE, GET, Passive, find_passives
+from plainspeak.rule import Example, Flag
+
+SEVERITY = Severity.NOTE
+
+_NOBODY_ACTS = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.ALT_TEXT})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """Which passives to leave alone."""
+
+    allow_by: bool = False
+    """Leave passives alone that say by whom: "was written by the panel"."""
+
+
+FLAGS = (
+    Example("The form was sent in May.", ("was sent",), "We sent the form in May."),
+    Example("It was not properly explained.", ("was not properly explained",), "Nobody explained it properly."),
+    Example("Plans were written and agreed by the panel.", ("were written", "agreed"), "The panel wrote the plans."),
+    Example("Where is the clinic located?", ("is the clinic located",), "Where do I find the clinic?"),
+)
+ALLOWS = (
+    "We sent the form in May.",
+    "She was interested in the plan and happy to help.",
+    "The bus has gone. It is supposed to come at noon.",
+    "People are tired.",
+)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    """Flag every passive verb, from its auxiliary to its participle."""
+    possible = analysis.count_in_sentences(analysis.tokens_among(BE | GET)) > 0
+    sentences = np.flatnonzero(possible & ~analysis.sentences_in(_NOBODY_ACTS)).tolist()
+    analysis.tag_sentences(sentences)
+    for sentence in sentences:
+        tokens = analysis.sentence_tokens(sentence)
+        tags = [analysis.tag(token) for token in tokens]
+        for passive in find_passives(analysis.sentence_words(sentence), tags):
+            if not (options.allow_by and passive.agent is not None):
+                yield _flag(analysis, tokens, passive)
+
+
+def _flag(analysis: Analysis, tokens: list[int], passive: Passive) -> Flag:
+    first = passive.participle if passive.auxiliary is None else min(passive.auxiliary, passive.participle)
+    start, end = int(analysis.starts[tokens[first]]), int(analysis.ends[tokens[passive.participle]])
+    words = analysis.document.text[start:end]
+    if passive.agent is None:
+        return Flag(
+            start, end, f"'{words}' does not say who does it.", (Suggestion(None, "Say who, and put them first."),)
+        )
+    advice = Suggestion(None, "Put the one who does it first, and leave out the 'by'.")
+    return Flag(start, end, f"'{words}' puts the one who does it last.", (advice,))
