@@ -1,0 +1,184 @@
+"""Finds passive verbs in a tagged sentence: a form of "be" or "get" with a passive participle.
+
+What counts is what the Universal Dependencies treebanks mark: "was not properly written", "got sent back", "Where is the
+clinic located?", and not adjectives ("was interested"), the perfect ("has gone") or a bare participle ("the form sent
+to me").
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from plainspeak.irregular import VERBS
+from plainspeak.language.tagger import PASSIVE
+
+BE = frozenset("am are be been being is was were 's 're 'm".split())
+"""Every form of "be" as a token in lower case, with a plain apostrophe."""
+
+GET = frozenset("get gets getting got gotten".split())
+"""Every form of "get"."""
+
+AUXILIARIES = BE | GET
+"""A sentence with none of these has no passive verb."""
+
+_ALSO = frozenset({"beat", "born", "bust", "clad"})  # participles besides those that dictionaries give
+_PREFIXES = ("re", "over", "under", "mis", "un", "out", "fore", "with", "pre")
+_PARTICIPLES = frozenset({PASSIVE, "VBN", "VBD"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_BETWEEN = frozenset("all best better both each either further neither once twice ( \" “ `` ' ‘".split())
+_CLOSERS = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
+_LONGEST_INSERTION = 12  # words between "was" and the participle: "was, as you will recall, interrupted"
+_LONGEST_SUBJECT = 12  # words between "is" and the participle of a question
+_SUBJECT_ENDS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "EX"})
+_SUBJECT = _SUBJECT_ENDS | {"PDT", "PRP$", "POS", "JJ", "JJR", "JJS", "IN", "CC", "HYPH"}
+_BEFORE_QUESTION = frozenset("and but so nor neither only how why when where what who whom which".split())
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PERSONS = frozenset("i you we they he she".split())
+_NO_AGENT = frozenset("far hand mail post email e-mail phone text law default accident mistake chance now then".split())
+_AGENT_WITHIN = 7  # words after the participle
+
+
+@dataclass(frozen=True, slots=True)
+class Passive:
+    """One passive verb of a sentence, by the numbers of its tokens."""
+
+    participle: int
+    auxiliary: int | None
+    """The form of "be" or "get"; `None` when it is shared with the participle before ("was written and sent")."""
+    agent: int | None
+    """The "by" that names who acts, if there is one."""
+    is_get: bool
+    """Whether the auxiliary, its own or shared, is a form of "get"."""
+
+
+def can_be_participle(word: str) -> bool:
+    """Whether a word in lower case has the form of a past participle: "written", "overseen", and anything in -ed."""
+    if word.endswith("ed"):
+        return True
+    last = word.rpartition("-")[2]
+    return last in _irregular() or any(last[len(p) :] in _irregular() for p in _PREFIXES if last.startswith(p))
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(participle for _, participles in VERBS.values() for participle in participles) | _ALSO
+
+
+def may_hold_passive(words: Iterable[str]) -> bool:
+    """Whether a sentence of these words, in lower case, is worth tagging in search of a passive verb."""
+    distinct = set(words)
+    return not AUXILIARIES.isdisjoint(distinct) and any(map(can_be_participle, distinct))
+
+
+def find_passives(words: Sequence[str], tags: Sequence[str]) -> list[Passive]:
+    """Every passive verb of one sentence, in order. The tags are those of `plainspeak.language.tagger`."""
+    sentence = _Sentence([word.lower().replace("’", "'") for word in words], tags)
+    found: list[Passive] = []
+    for place in sentence.participles():
+        auxiliary = sentence.auxiliary(place)
+        shared = sentence.shared(place, found) if auxiliary is None else None
+        if auxiliary is not None:
+            found.append(Passive(place, auxiliary, sentence.agent(place), sentence.lower[auxiliary] in GET))
+        elif shared:
+            found.append(Passive(place, None, sentence.agent(place), shared.is_get))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    lower: list[str]
+    tags: Sequence[str]
+
+    def participles(self) -> list[int]:
+        """Where a word has the form of a participle and could be one."""
+        likely = _PARTICIPLES | {"JJ"}
+        return [i for i, word in enumerate(self.lower) if self.tags[i] in likely and can_be_participle(word)]
+
+    def auxiliary(self, place: int) -> int | None:
+        """The form of "be" or "get" that makes a passive with the participle at `place`."""
+        before = self._skip_between(place - 1)
+        if self._is_auxiliary(before):
+            return before if self._is_passive(place, before) else None
+        if self.tags[place] == PASSIVE and self._opens_clause(place) and self._is_auxiliary(place + 1):
+            return place + 1  # "Attached is the report"
+        return self._asked(place, before) if self.tags[place] in _PARTICIPLES else None
+
+    def shared(self, place: int, found: list[Passive]) -> Passive | None:
+        """The passive verb found before that lends its auxiliary: "was written by us and sent to you"."""
+        joint = self._skip_between(place - 1)
+        if self.tags[place] != PASSIVE or not found or not (self._tag(joint) == "CC" or self._word(joint) == ","):
+            return None
+        lender = found[-1]
+        return None if _FINITE & set(self.tags[lender.participle + 1 : joint]) else lender
+
+    def agent(self, place: int) -> int | None:
+        """The "by" after a participle, unless it tells a time, a place or a means."""
+        for at in range(place + 1, min(place + 1 + _AGENT_WITHIN, len(self.lower))):
+            if self.lower[at] == "by":
+                return at if self._names_agent(at + 1) else None
+            if self.tags[at] in _PARTICIPLES | _FINITE or self.lower[at] in (",", ";"):
+                return None
+        return None
+
+    def _names_agent(self, at: int) -> bool:
+        return self._tag(at) not in ("VBG", "CD", "", ".") and self._word(at) not in _NO_AGENT
+
+    def _skip_between(self, at: int) -> int:
+        """Walk left over what may stand between the auxiliary and its participle."""
+        while at >= 0 and (self.tags[at] in _ADVERBS or self.lower[at] in _BETWEEN):
+            at -= 1
+        opener = _CLOSERS.get(self._word(at))
+        for start in range(at - 1, max(at - _LONGEST_INSERTION, 0), -1):
+            if self.lower[start] == opener:
+                return start - 1 if self.lower[start - 1] in BE else at
+        return at
+
+    def _is_auxiliary(self, at: int) -> bool:
+        return self._word(at) in AUXILIARIES and self._tag(at).startswith("V")
+
+    def _is_passive(self, place: int, auxiliary: int) -> bool:
+        """Whether the word at `place`, which follows a form of "be" or "get", is a passive participle."""
+        match self.tags[place]:
+            case "JJ":
+                joined_to_passive = self._tag(place + 1) == "CC" and self._tag(place + 2) == PASSIVE
+                return (
+                    joined_to_passive or self.lower[auxiliary] == "being" or "by" in self.lower[place + 1 : place + 3]
+                )
+            case "VBN" | "VBD":
+                return self.lower[auxiliary] in BE - {"'s"} and self.lower[place] not in _NEVER_PASSIVE
+            case _:
+                return not self._is_state(place, auxiliary)
+
+    def _is_state(self, place: int, auxiliary: int) -> bool:
+        """ "We are done", "She is used to noise", "There are reduced prices"."""
+        subject, after = self._word(self._skip_between(auxiliary - 1)), self._word(place + 1)
+        if self.lower[place] in ("done", "finished"):
+            return subject in _PERSONS or after == "with" or self._tag(place + 1) == "VBG"
+        if self.lower[place] == "used":
+            return after == "to" and self._tag(place + 1) == "IN"
+        return subject == "there" and self._tag(place + 1) in _NOUNS
+
+    def _asked(self, place: int, before: int) -> int | None:
+        """The "is" of a question or an inversion, with the subject between it and the participle."""
+        if self._tag(before) not in _SUBJECT_ENDS - {"DT"} and self._word(before) not in ("this", "that"):
+            return None
+        if self._tag(place + 1) in _NOUNS:  # "What is the enclosed form?"
+            return None
+        at = before
+        while at >= 0 and self.tags[at] in _SUBJECT and before - at < _LONGEST_SUBJECT:
+            at -= 1
+        inverted = self._word(at) in BE and (at == 0 or self._word(at - 1) in _BEFORE_QUESTION)
+        return at if inverted else None
+
+    def _opens_clause(self, place: int) -> bool:
+        return place == 0 or self.lower[place - 1] in (",", ":")
+
+    def _word(self, at: int) -> str:
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
+
+    def _tag(self, at: int) -> str:
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
+
+
+_NEVER_PASSIVE = frozenset("gone been become come arrived happened fallen risen".split())

@@ -1,0 +1,98 @@
+"""Passive verbs found in plain sentences, through our tokenizer and the tagger that ships."""
+
+import pytest
+
+from plainspeak.language.passives import can_be_participle, find_passives, may_hold_passive
+from plainspeak.language.tagger import Tagger, load_tagger
+from plainspeak.language.tokenizer import split
+
+# Text, and for each passive verb its auxiliary, participle and agent; "-" where there is none.
+FOUND = [
+    ("The report was written by the panel.", ["was written by"]),
+    ("The form has not yet been properly checked.", ["been checked -"]),
+    ("It isn’t known who was told.", ["is known -", "was told -"]),
+    ("You’re invited to the meeting.", ["’re invited -"]),
+    ("Where is the clinic located?", ["is located -"]),
+    ("Was the form sent to you?", ["Was sent -"]),
+    ("Why were the patients not asked?", ["were asked -"]),
+    ("The form was filled in and sent to us.", ["was filled -", "- sent -"]),
+    ("She got sacked last week.", ["got sacked -"]),
+    ("People get sent home by the hospital.", ["get sent by"]),
+    ("A new plan is being made.", ["being made -"]),
+    ("The bill must be paid by Friday.", ["be paid by"]),
+    ("Letters can be sent by post.", ["be sent -"]),
+    ("The aim can be met by asking patients.", ["be met -"]),
+    ("We were, as you will recall, interrupted.", ["were interrupted -"]),
+    ("Attached is the agenda.", ["is Attached -"]),
+    ("Her son was born in Leeds.", ["was born -"]),
+    ("The work was done quickly.", ["was done -"]),
+    ("This tool is used to measure pain.", ["is used -"]),
+    ("THE MEETING WAS CANCELLED.", ["WAS CANCELLED -"]),
+    ("the leaflet was rewritten by carers", ["was rewritten by"]),
+    ("• Minutes to be circulated", ["be circulated -"]),
+    ("Decisions were organised and recognised by both boards.", ["were organised -", "- recognised by"]),
+]
+
+NOT_FOUND = [
+    "She was interested in the results.",
+    "They have written to every patient.",
+    "He has gone home.",
+    "We are done.",
+    "She is used to noise.",
+    "The report written by the panel is long.",
+    "We got the form signed.",
+    "The panel met and agreed the plan.",
+    "She is tired and worried.",
+    "It's been a long day.",
+    "The nurse is kind and the doctor agreed.",
+    "What is the enclosed form?",
+    "Staff need to read this.",
+    "Proposed changes",
+    "There are increased costs.",
+    "The board's revised plan is ready.",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return load_tagger()
+
+
+def passives(tagger: Tagger, text: str) -> list[str]:
+    words, _ = split(text)
+    word = dict(enumerate(words)) | {None: "-"}
+    found = find_passives(words, tagger.tag([words])[0])
+    return [f"{word[p.auxiliary]} {word[p.participle]} {word[p.agent]}" for p in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_found(tagger: Tagger, text: str, expected: list[str]) -> None:
+    assert passives(tagger, text) == expected
+    assert may_hold_passive(word.lower().replace("’", "'") for word in split(text)[0])
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(tagger: Tagger, text: str) -> None:
+    assert passives(tagger, text) == []
+
+
+def test_get_is_told_apart(tagger: Tagger) -> None:
+    words = "Letters got lost and were found .".split()
+    assert [p.is_get for p in find_passives(words, ["NNS", "VBD", "VBN-Pass", "CC", "VBD", "VBN-Pass", "."])] == [
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("written", True), ("oversold", True), ("co-written", True), ("asked", True), ("wrote", False), ("plan", False)],
+)
+def test_words_that_can_be_participles(word: str, expected: bool) -> None:
+    assert can_be_participle(word) is expected
+
+
+@pytest.mark.parametrize("text", ["she wrote the report", "she asked for it", "it is a plan", ""])
+def test_sentences_not_worth_tagging(text: str) -> None:
+    assert not may_hold_passive(text.split())
