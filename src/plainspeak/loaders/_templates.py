@@ -24,7 +24,7 @@ def without_templates(source: str) -> str:
 
 def hide(source: str, spans: Iterable[tuple[int, int]]) -> str:
     """The source with some stretches, in order, made invisible, as long as before and with the same line ends."""
-    pieces = []
+    pieces: list[str] = []
     position = 0
     for start, end in spans:
         pieces += source[position:start], _WITHIN_LINE.sub(_INVISIBLE, source[start:end])

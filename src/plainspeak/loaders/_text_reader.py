@@ -1,0 +1,161 @@
+"""Builds blocks from the lines of a plain text: paragraphs, items of lists, headings, quotations and drawn tables."""
+
+from collections import Counter
+from itertools import pairwise
+
+from plainspeak.builder import DocumentBuilder
+from plainspeak.document import BlockKind, InText
+from plainspeak.loaders._drawn_tables import cells, table_length
+from plainspeak.loaders._lines import Line, Stanza
+from plainspeak.loaders._marks import Mark, is_capitals, is_ruler, is_title, mark_of
+from plainspeak.loaders._wrapping import Wrapping, ends_sentence
+
+_PROSE = 80
+"""Characters from which a stanza is prose even if it does not end as prose does."""
+_NOT_JOINED = frozenset({"and", "or", "to"})
+"""What may follow a hyphen that stands for the end of a word: "in- and outpatients"."""
+
+
+class TextReader:
+    """Reads the stanzas of one file, from the first to the last."""
+
+    def __init__(self, builder: DocumentBuilder, stanzas: list[Stanza]) -> None:
+        self._builder = builder
+        self._stanzas = stanzas
+        self._wrapping = Wrapping(stanzas)
+        self._stanza: Stanza = []
+        self._following: Stanza = []
+        self._styles: Counter[str] = Counter()
+        """How many lines of the stanza have a mark of each style."""
+        self._items: list[int] = []
+        """The columns in which the text of the open list items starts, the outermost first."""
+        self._numbered = False
+        """Whether what came last was a numbered item: then the next number is one too, and no heading."""
+        self._tables = 0
+
+    def read(self) -> None:
+        """Read them."""
+        for stanza, following in pairwise([*self._stanzas, []]):
+            self._stanza, self._following = stanza, following
+            self._styles = Counter(mark.style for line in stanza if (mark := mark_of(line.text)))
+            place = 0
+            while place < len(stanza):
+                place += self._read_at(place)
+
+    def _read_at(self, place: int) -> int:
+        """Read what begins at a line of the stanza. Returns how many lines that is."""
+        line = self._stanza[place]
+        if is_ruler(line.text):
+            return 1
+        if length := table_length(self._stanza, place):
+            self._add_table(self._stanza[place : place + length])
+            return length
+        mark = self._mark_at(place)
+        lines = self._lines_at(place, mark)
+        underlined = self._level_of_underline(place + len(lines), lines)
+        level = underlined or self._level_of_heading(place, lines, mark)
+        if level:
+            self._items.clear()
+            self._numbered = False
+            self._add(BlockKind.HEADING, lines, level)
+        elif mark is not None:
+            self._begin_item(line, lines[0])
+            self._numbered = mark.depth > 0
+            self._add(BlockKind.LIST_ITEM, lines, len(self._items))
+        else:
+            self._add_paragraph(lines)
+        return len(lines) + bool(underlined)
+
+    def _mark_at(self, place: int) -> Mark | None:
+        """The mark of the list item that begins here. In filled text a dash or a number may start a line by chance."""
+        line = self._stanza[place]
+        mark = mark_of(line.text)
+        if mark is None or place == 0:
+            return mark
+        above = self._stanza[place - 1]
+        by_chance = self._wrapping.is_full(above, line) and not ends_sentence(above.text) and not mark_of(above.text)
+        return None if by_chance and self._styles[mark.style] == 1 else mark
+
+    def _lines_at(self, place: int, mark: Mark | None) -> list[Line]:
+        """The lines that belong together from here on, the first without its mark."""
+        first = self._stanza[place]
+        lines = [first.without(mark.length) if mark else first]
+        as_prose = ends_sentence(self._stanza[-1].text)
+        for number in range(place + 1, len(self._stanza)):
+            line = self._stanza[number]
+            if not self._wrapping.continues(lines[-1], line, as_prose=as_prose) or self._begins(number):
+                break
+            lines.append(line)
+        return lines
+
+    def _begins(self, place: int) -> bool:
+        """Whether something of its own begins at a line, whatever the line above is."""
+        text = self._stanza[place].text
+        return is_ruler(text) or self._mark_at(place) is not None or table_length(self._stanza, place) > 0
+
+    def _level_of_underline(self, place: int, lines: list[Line]) -> int:
+        """Level of the heading that these lines are if the next one underlines them; else 0."""
+        if len(lines) > 1 or place >= len(self._stanza) or not is_ruler(self._stanza[place].text):
+            return 0
+        ruler = self._stanza[place].text
+        if 2 * len(ruler) < len(lines[0].text):
+            return 0
+        return 1 if ruler[0] in "=*#═" else 2
+
+    def _level_of_heading(self, place: int, lines: list[Line], mark: Mark | None) -> int:
+        """Level of the heading that these lines are by their own form and by what follows; else 0."""
+        text = lines[0].text
+        if len(lines) > 1 or lines[0].quoted:
+            return 0
+        if mark is not None:
+            is_heading = mark.depth and is_title(text) and not self._numbered and self._prose_follows(place + 1)
+            return mark.depth if is_heading else 0
+        if place == 0 and is_capitals(text):
+            return 1
+        return 2 if len(self._stanza) == 1 and is_title(text) and self._prose_follows(place + 1) else 0
+
+    def _prose_follows(self, place: int) -> bool:
+        """Whether a line of this stanza, or the next stanza, begins prose."""
+        lines = self._stanza[place:] or self._following
+        if not lines or mark_of(lines[0].text) or is_ruler(lines[0].text) or table_length(lines, 0):
+            return False
+        return ends_sentence(lines[-1].text) or sum(len(line.text) for line in lines) >= _PROSE
+
+    def _begin_item(self, marked: Line, text: Line) -> None:
+        while self._items and self._items[-1] > marked.indent:
+            self._items.pop()
+        self._items.append(text.indent)
+
+    def _add_paragraph(self, lines: list[Line]) -> None:
+        """Add lines without a mark: a further paragraph of an item if they are set in as far as its text is."""
+        while self._items and self._items[-1] > lines[0].indent:
+            self._items.pop()
+        if self._items:
+            self._add(BlockKind.LIST_ITEM, lines, len(self._items))
+        else:
+            self._numbered = False
+            self._add(BlockKind.QUOTE if lines[0].quoted else BlockKind.PARAGRAPH, lines)
+
+    def _add_table(self, lines: Stanza) -> None:
+        self._tables += 1
+        for cell in cells(lines):
+            self._builder.begin(BlockKind.TABLE_CELL, table=self._tables, row=cell.row, cell=cell.column)
+            self._add_lines(cell.lines)
+
+    def _add(self, kind: BlockKind, lines: list[Line], level: int = 0) -> None:
+        self._builder.begin(kind, level=level)
+        self._add_lines(lines)
+
+    def _add_lines(self, lines: list[Line]) -> None:
+        above = None
+        for line in lines:
+            if above is not None and not _is_one_word(above.text, line.text):
+                self._builder.add(" ", InText(above.end, line.start))
+            self._builder.add(line.text, InText(line.start, line.end))
+            above = line
+
+
+def _is_one_word(above: str, below: str) -> bool:
+    """Whether a line was broken at the hyphen of a word."""
+    parts = above[-2:-1].isalpha() and above.endswith("-") and below[0].isalpha()
+    return parts and below.split(None, 1)[0] not in _NOT_JOINED
