@@ -168,7 +168,7 @@ def _may_be_short(short: str) -> bool:
     signs = sum(map(str.isalnum, short))
     words = short.split()
     return (
-        2 <= signs <= 10
+        2 <= signs <= 12
         and len(words) <= 2
         and short[0].isalnum()
         and all(any(map(str.isalpha, word)) for word in words)

@@ -29,7 +29,7 @@ _SKIPPED_SMALL = 0.1
 _DIGIT_LOST = 0.3
 _CLEARLY = 0.01
 """How much cheaper a longer form must be to be preferred."""
-_HIGHEST = 0.45
+_HIGHEST = 0.47
 """The highest price for each letter of the short form."""
 
 
