@@ -73,7 +73,6 @@ VERBS = [
     (REQUIRED, "You have been required to sign.", "You have had to sign."),
     (REQUIRED, "Being required to sign is new.", "Having to sign is new."),
     ("be able to = can, verb", "You are able to appeal.", "You can appeal."),
-    ("be able to = can, verb", "You will be able to appeal.", None),
     ("be entitled to = can get, verb", "You are entitled to help.", "You can get help."),
     ("be desirous of = want, verb", "He is desirous of change.", "He wants change."),
     ("constitute = be, verb", "This constitutes_VBZ a breach.", "This is a breach."),
@@ -107,6 +106,8 @@ VERBS = [
     ("advise = tell, verb", "She advised_VBD that_IN it closed.", None),
     ("advise = say, verb", "She advised_VBD that_IN it closed.", "She said that it closed."),
     ("utilise = use, verb", "We utilise that_DT room.", "We use that room."),
+    ("advise = tell, verb", "She was advised_VBN that_IN it closed.", "She was told that it closed."),
+    ("ensure = make sure, verb", "We ensure_VBP they have time to talk.", "We make sure they have time to talk."),
     ("notify = tell, verb", "We will notify_VB in writing.", None),
     ("attempt = try, verb", "They attempted_VBD to leave_VB.", "They tried to leave."),
     ("endeavour = try, verb", "We will endeavour_VB to help.", "We will try to help."),
@@ -169,6 +170,11 @@ NOUNS = [
     ("stakeholder = person affected, noun", "the Stakeholders_NNS agreed", "the people affected agreed"),
     ("funding stream = source of money, noun", "Three funding streams ended.", "Three sources of money ended."),
     ("carer = unpaid helper, noun", "a carer_NN came", "an unpaid helper came"),
+    ("implementation = carrying out, noun", "the implementation of plans", "the carrying out of plans"),
+    ("implementation = carrying out, noun", "phased_JJ implementation", None),
+    ("participation = taking part, noun", "Participation is free.", "Taking part is free."),
+    ("participation = taking part, noun", "the participation of carers", None),
+    ("premises = buildings, noun", "each premises_NNS", None),
     ("individual = person, noun", "An individual_NN may ask.", "A person may ask."),
 ]
 
@@ -204,6 +210,12 @@ OTHERS = [
     ("accordingly = so, adverb", "We act accordingly.", None),
     ("approximately = about, adverb", "approximately 40 people", "about 40 people"),
     ("e.g. = for example, phrase", "Bring food, e.g. fruit.", "Bring food, for example fruit."),
+    ("therefore = so, adverb", "We therefore_RB ask.", None),
+    ("therefore = so, adverb", "It rained, and therefore_RB we ask.", "It rained, and so we ask."),
+    ("all of = all, phrase", "all of these steps", "all these steps"),
+    ("up to a maximum of = up to, phrase", "up to a maximum of 12_CD months", "up to 12 months"),
+    ("accustomed to = used to, phrase", "accustomed to asking_VBG", "used to asking"),
+    ("adequate = good enough, adjective", "an adequate_JJ chance_NN", "a good enough chance"),
     ("amongst = among, phrase", "amongst carers", "among carers"),
 ]
 
@@ -222,6 +234,11 @@ LEAVE_OUT = [
     ("in fact = (leave out), phrase", "In fact NHS staff left.", "NHS staff left."),
     ("very = (leave out), adverb", "Very_RB\nfew came.", "Few came."),
 ]
+
+
+def test_is_silent_where_the_text_says_it_already():
+    assert fitted("be able to = can, verb", "You will be able to appeal.")[1].suggestions == ()
+    assert fitted("all of = all, phrase", "all of us")[1].suggestions == ()
 
 
 @pytest.mark.parametrize(("spec", "text", "expected"), [*VERBS, *NOUNS, *OTHERS, *LEAVE_OUT])

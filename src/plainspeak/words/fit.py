@@ -20,6 +20,7 @@ from plainspeak.words.spelling import Spelling, respell
 from plainspeak.words.surface import article_for, like_found
 from plainspeak.words.tokens import Tokens
 
+_SHOWN = 3
 _FITTERS: dict[PartOfSpeech, Callable[[str, Place], Draft | None]] = {
     PartOfSpeech.VERB: fit_verb,
     PartOfSpeech.NOUN: fit_noun,
@@ -38,7 +39,7 @@ class Fitted:
     end: int
     """Not included."""
     suggestions: tuple[Suggestion, ...]
-    """Best first; all of them replace exactly `start` to `end`."""
+    """Best first; all of them replace exactly `start` to `end`. None where the paper says already what the list would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
     safe = match.entry.safe and first_is_best and written[0][1]
     unique = dict.fromkeys(words for words, _ in written if words != text[start:end])
     suggestions = tuple(Suggestion(words, safe=safe and number == 0) for number, words in enumerate(unique))
-    return Fitted(start, end, suggestions or _advice(match))
+    return Fitted(start, end, suggestions)
 
 
 def _is_advice(option: str) -> bool:
@@ -79,8 +80,10 @@ def _advice(match: Match) -> tuple[Suggestion, ...]:
         return ()
     if options == [LEAVE_OUT]:
         return (Suggestion(None, "Leave it out, and mend the words around it."),)
-    plain = [option.strip("()") if _is_advice(option) else f"'{option}'" for option in options if option != LEAVE_OUT]
-    return (Suggestion(None, f"Say it with {' or '.join(plain)}, and change the words around it to fit."),)
+    plain = [
+        option.strip("()") if option.startswith("(") else f"'{option}'" for option in options if option != LEAVE_OUT
+    ]
+    return (Suggestion(None, f"Say it with {' or '.join(plain[:_SHOWN])}, and change the words around it to fit."),)
 
 
 def _change(option: str, place: Place, spelling: Spelling) -> _Change | None:

@@ -3,6 +3,8 @@
 import re
 
 from plainspeak.inflect import head_of, inflect, is_plural, is_uncountable
+from plainspeak.irregular import COUNTABLE_ING
+from plainspeak.words.frames import PARTICLES
 from plainspeak.words.place import NUMERALS, Draft, Place
 
 _ARTICLES = ("a ", "an ", "the ")
@@ -26,7 +28,7 @@ def fit_noun(option: str, place: Place) -> Draft | None:
         return None
     if option.split()[0] in _INDEFINITE:
         return _fit_indefinite(option, place, plural)
-    if not _number_fits(option, place, plural):
+    if not _number_fits(option, place, plural) or _is_loose_gerund(option, place):
         return None
     text = (
         inflect(option, "NNS")
@@ -80,12 +82,22 @@ def _number_fits(option: str, place: Place, plural: bool) -> bool:
         and (nearest in _PLURAL_ONLY or nearest in ("a", "an", "each", "every"))
     ):
         return False
-    if becomes_plural and nearest in _UNCOUNTABLE_ONLY | (_SINGULAR_ONLY if not plural else frozenset()):
+    if becomes_plural and nearest in _UNCOUNTABLE_ONLY | _SINGULAR_ONLY:
         return False
     if becomes_plural == plural:
         return True
     verbs = _SINGULAR_VERBS if becomes_plural else _PLURAL_VERBS
     return place.word_after not in verbs and place.tag_after != ("VBZ" if becomes_plural else "VBP")
+
+
+def _is_loose_gerund(option: str, place: Place) -> bool:
+    """Whether the option is an activity like "carrying out" or "taking part" that does not go with the words around."""
+    words = option.split()
+    if len(words) == 1 or not words[0].endswith("ing") or words[0] in COUNTABLE_ING or is_plural(option):
+        return False
+    if words[-1] in PARTICLES:
+        return place.word_after != "of"
+    return place.has_determiner or place.tag_before == "JJ" or (place.word_after == "of" and words[-1] != "of")
 
 
 def _with_possessive(text: str, place: Place, *, sure: bool) -> Draft | None:

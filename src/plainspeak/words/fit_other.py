@@ -4,7 +4,7 @@ import re
 
 from plainspeak.inflect import inflect
 from plainspeak.words.conditions import DETERMINERS
-from plainspeak.words.place import BE, Draft, Place
+from plainspeak.words.place import Draft, Place
 
 _QUANTIFIERS = frozenset(["most", "some", "many", "few", "several", "all", "enough", "any", "both", "each", "much"])
 _AFTER_ARTICLE = frozenset(["many", "few", "several", "most", "main", "same"])
@@ -48,18 +48,21 @@ def _compared(text: str, place: Place, length: int) -> Draft | None:
 def _stands_before_noun(words: list[str], place: Place) -> bool:
     if words == ["more"] or words[0] in _QUANTIFIERS or words[-1] == "of":
         return not place.has_determiner or (words[0] in _AFTER_ARTICLE and place.word_before not in ("a", "an"))
-    return len(words) == 1 or (len(words) == 2 and (words[0] in _DEGREE or words[0].endswith("ly")))
+    if len(words) == 2:
+        return words[0] in _DEGREE or words[0].endswith("ly") or words[1] == "enough"
+    return len(words) == 1
 
 
 def fit_adverb(option: str, place: Place) -> Draft | None:
-    """The option itself, where a conjunction does not get lost."""
+    """The option itself; a conjunction only where one may begin: "We therefore ask" is not "We so ask"."""
     if option not in _CONJUNCTIONS:
         return place.draft(option)
+    begins = place.opens_sentence or place.word_before in (";", ":")
     if place.word_after == "," and place.after is not None:
-        starts = place.opens_sentence or place.word_before in (";", ":")
         follows = re.search(r"\w", place.around.lower(place.around.next(place.after)))
-        return Draft(option, place.match.start, place.after + 1) if starts and follows else None
-    return None if place.ends_clause else place.draft(option)
+        return Draft(option, place.match.start, place.after + 1) if begins and follows else None
+    begins = begins or place.word_before in (",", "–", "—") or (option == "so" and place.word_before == "and")
+    return place.draft(option) if begins and not place.ends_clause else None
 
 
 def fit_phrase(option: str, place: Place) -> Draft | None:
@@ -67,19 +70,15 @@ def fit_phrase(option: str, place: Place) -> Draft | None:
     words = option.split()
     term = place.match.entry.words
     if words[-1] in _QUANTIFIERS and term.endswith(" of") and place.word_after in _OF_BEFORE:
-        return place.draft(f"{option} of")
-    if words[-1] == "to" and place.tag_after[:2] in _NO_INFINITIVE and not term.endswith(" to"):
+        direct = option in ("all", "both") and place.word_after in DETERMINERS
+        return place.draft(option if direct else f"{option} of")
+    if option == "to" and not term.endswith(" to") and place.tag_after[:2] in _NO_INFINITIVE:
         return None
-    if words[-1] == "to" and place.tag_after == "VBG":
+    if words[-1] == "to" and place.tag_after == "VBG" and not term.endswith(" to"):
         return None
     if option in _CONJUNCTIONS and (place.word_after == "," or place.ends_clause):
         return fit_adverb(option, place)
-    if (
-        words[0] in ("a", "an", "the", "some", "every", "each")
-        and place.has_determiner
-        and term.split()[0] not in DETERMINERS
-    ):
-        return None
-    if words[-1] in ("than", "like") and place.word_before in BE and place.ends_clause:
+    opens_with_article = words[0] in ("a", "an", "the", "some", "every", "each")
+    if opens_with_article and place.has_determiner and term.split()[0] not in DETERMINERS:
         return None
     return place.draft(option)

@@ -20,7 +20,8 @@ _NO_ING = frozenset(
     ["want", "need", "ask", "tell", "let", "make", "plan", "hope", "agree", "decide", "try", "choose", "have", "get"]
 )
 _BARE = frozenset(["let", "make"])
-_NO_WITH = frozenset(["give", "send", "tell", "offer", "hand", "show", "lend"])
+_NO_WITH = frozenset(["give", "tell", "offer", "lend"])
+_THAT_PASSIVE = frozenset(["tell", "show", "teach", "warn", "promise"])
 _NEEDS_PERSON = frozenset(["tell", "let", "give"])
 _THAT = frozenset(
     [
@@ -53,25 +54,38 @@ _THAT = frozenset(
             "mention",
             "note",
         ),
-        *("notice", "prefer", "promise", "prove", "read", "recommend", "remember", "say", "see", "show", "suggest"),
-        *("suppose", "think", "understand", "want", "warn", "worry", "write", "want", "wish", "require", "be"),
+        *(
+            "notice",
+            "prefer",
+            "promise",
+            "prove",
+            "read",
+            "recommend",
+            "remember",
+            "repeat",
+            "say",
+            "see",
+            "show",
+            "suggest",
+        ),
+        *("suppose", "think", "understand", "want", "warn", "worry", "write", "wish", "require", "be"),
     ]
 )
 _THAT_PHRASES = re.compile(
     r"(?:make (?:sure|clear|certain)|find out|point out|set out|work out|be (?:sure|clear|aware))$"
 )
-_REACH = 8
+_REACH = 6
 
 
 def goes_with(option: str, place: Place, tag: str) -> bool:
     """Whether the words behind the found verb can stand behind `option`, a verb in its base form."""
-    verb, words = option.split()[0], option.split()
+    words = option.split()
     term_words = place.match.entry.words.split()
     if len(words) > 1 and words[-1] == place.word_after:
         return words[-1] in _TAKES_OBJECT
     if words[-1] in _TAKES_OBJECT and len(words) > 1 and term_words[-1] not in PREPOSITIONS | {"to"}:
         return _object_follows(place)
-    return _complement_fits(verb, option, place) and _object_fits(verb, place, tag)
+    return _complement_fits(option, place) and _object_fits(option, place, tag)
 
 
 def _object_follows(place: Place) -> bool:
@@ -83,26 +97,26 @@ def _object_follows(place: Place) -> bool:
     return place.word_after not in ("to", "and", "or", "but", "if", "when", "because", "while", "so", "as", "where")
 
 
-def _complement_fits(verb: str, option: str, place: Place) -> bool:
+def _complement_fits(option: str, place: Place) -> bool:
     term_ends_in_to = place.match.entry.words.endswith(" to")
-    if place.word_after == "to" and not term_ends_in_to and verb in _NO_TO:
+    if place.word_after == "to" and not term_ends_in_to and option in _NO_TO:
         return place.is_passive()
-    if place.word_after.endswith("ing") and place.tag_after == "VBG" and verb in _NO_ING:
+    if place.word_after.endswith("ing") and place.tag_after == "VBG" and option in _NO_ING:
         return False
     if place.word_after == "that" and place.tag_after not in ("DT", "WDT"):
-        return option in _THAT or bool(_THAT_PHRASES.match(option))
+        return option in _THAT or (option in _THAT_PASSIVE and place.is_passive()) or bool(_THAT_PHRASES.match(option))
     return True
 
 
-def _object_fits(verb: str, place: Place, tag: str) -> bool:
+def _object_fits(option: str, place: Place, tag: str) -> bool:
     if place.is_passive():
-        return verb not in _BARE and not (verb in _NO_WITH and place.word_after == "with")
+        return option not in _BARE and not (option in _NO_WITH and place.word_after == "with")
     followers = _followers(place)
-    if verb in _BARE and "to" in followers:
+    if option in _BARE and "to" in followers:
         return False
-    if verb in _NO_WITH and "with" in followers:
+    if option in _NO_WITH and "with" in followers:
         return False
-    return not (verb in _NEEDS_PERSON and (place.ends_clause or place.word_after in PREPOSITIONS) and tag != "VBN")
+    return not (option in _NEEDS_PERSON and (place.ends_clause or place.word_after in PREPOSITIONS) and tag != "VBN")
 
 
 def _followers(place: Place) -> list[str]:

@@ -109,7 +109,9 @@ class Place:
 
     def is_passive(self) -> bool:
         """Whether the verb found is a participle behind a form of "be", or one that "by" follows."""
-        return "VBN" in self.match.tags and (self.verb_before in BE or self.word_after == "by")
+        if "VBN" not in self.match.tags:
+            return False
+        return self.verb_before in BE or self.word_after == "by" or self.around.tag(self.match.head) == "VBN-Pass"
 
     def is_before_noun(self) -> bool:
         """Whether a noun, or an adjective that leads to one, follows at once."""

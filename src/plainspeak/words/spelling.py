@@ -35,13 +35,11 @@ jewellery jewelry|judgement judgment|kilometre kilometer|leukaemia leukemia|lice
 manoeuvre maneuver|marvellous marvelous|metre meter|mould mold|offence offense|oedema edema|oesophagus esophagus
 oestrogen estrogen|orthopaedic orthopedic|paediatric pediatric|paediatrician pediatrician|paediatrics pediatrics
 plough plow|practise practice|pretence pretense|programme program|sceptical skeptical|skilful skillful|sombre somber
-sulphur sulfur|theatre theater|traveller traveler|tyre tire|whilst while|wilful willful|woollen woolen|yoghurt yogurt
-amongst among|acknowledgement acknowledgment|learnt learned|spelt spelled|burnt burned|dreamt dreamed|leapt leaped
+sulphur sulfur|theatre theater|traveller traveler|tyre tire|wilful willful|woollen woolen|yoghurt yogurt
+acknowledgement acknowledgment|learnt learned|spelt spelled|burnt burned|dreamt dreamed|leapt leaped
 """
-# Pairs whose American word is a British word too ("program", "practice", "while"): one way only.
-_ONE_WAY = frozenset(
-    ["meter", "program", "practice", "while", "tire", "among", "license", "learned", "spelled", "dialog", "check"]
-)
+# Pairs whose American word is a British word too ("program", "practice", "tire"): one way only.
+_ONE_WAY = frozenset(["meter", "program", "practice", "tire", "license", "learned", "spelled"])
 # Words in "-ise" that nobody spells with a z.
 _ONLY_ISE = """
 advertise advise apprise arise chastise circumcise comprise compromise demise despise devise disguise enterprise
@@ -65,7 +63,7 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
         uk[:-2] + "r" + ending: us + ending for uk, us in pairs if uk.endswith("re") for ending in ("ed", "ing", "al")
     }
     to_us |= {word + "l" + ending: word + ending for word in _DOUBLE_L.split() for ending in ("ed", "ing", "er", "ers")}
-    to_uk = {us: uk for uk, us in to_us.items() if us not in _ONE_WAY}
+    to_uk = {us: uk for uk, us in to_us.items() if not any(us.startswith(word[:-1]) for word in _ONE_WAY)}
     return to_us, to_uk
 
 
