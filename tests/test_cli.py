@@ -37,7 +37,7 @@ def test_finding_exits_with_1_and_says_where_and_what(run) -> None:
     result = run("check", "hard.txt")
     assert result.exit_code == 1
     assert "hard.txt:1:9: jargon " in result.stdout
-    assert "Write: use" in result.stdout
+    assert "Write: 'use'." in result.stdout
     assert "        ^^^^^^^" in result.stdout
     assert run("check", "--exit-zero", "hard.txt").exit_code == 0
     assert run("check", "--fail-level", "error", "hard.txt").exit_code == 0

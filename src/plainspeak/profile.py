@@ -174,7 +174,7 @@ def _make(name: str, tables: Mapping[str, Any], where: str) -> Profile:
         audience=tables.get("audience", ""),
         rules=MappingProxyType(rules),
         thresholds=MappingProxyType(thresholds),
-        shown=tuple(tables.get("shown", thresholds)),
+        shown=tuple(dict.fromkeys((*thresholds, *tables.get("shown", ())))),
         fail_level=_severity(tables.get("fail-level", "warning"), where),
     )
 
