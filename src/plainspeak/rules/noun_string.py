@@ -76,7 +76,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     candidates = [(first, end) for first, end in runs(_may_be_nouns(analysis)) if end - first >= options.nouns]
     analysis.tag_sentences({analysis.sentence_of(first) for first, _ in candidates})
     for first, end in candidates:
-        nouns = np.array([analysis.tag(token) in _NOUNS for token in range(first, end)], dtype=bool)
+        nouns = np.array([_is_noun(analysis, token) for token in range(first, end)], dtype=bool)
         for start, stop in runs(nouns):
             if _is_string(analysis, range(first + start, first + stop), options):
                 yield _flag(analysis, first + start, first + stop)
@@ -89,9 +89,15 @@ def _may_be_nouns(analysis: Analysis) -> Booleans:
     return able[analysis.ids] & analysis.tokens_in(PROSE)
 
 
+def _is_noun(analysis: Analysis, token: int) -> bool:
+    """Whether a token is a noun, or an adjective with a capital as part of a name."""
+    tag = analysis.tag(token)
+    return tag in _NOUNS or (tag == "JJ" and analysis.forms[analysis.ids[token]].istitle())
+
+
 def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
     words = [analysis.forms[analysis.ids[token]] for token in tokens]
-    if len(words) < options.nouns or any(word.lower() in _NAMING for word in words):
+    if len(words) < options.nouns or any(word[0].isupper() and word.lower() in _NAMING for word in words):
         return False
     capitals: int = sum(word[0].isupper() for word in words)
     return capitals <= 1 or capitals == len(words) >= options.capitalised
