@@ -160,7 +160,7 @@ def is_plural(noun: str) -> bool:
         return True
     return (
         word.endswith("s")
-        and not re.search(r"(ss|us|is|ics)$", word)
+        and not re.search(r"(ss|us|is)$", word)
         and word not in NOUNS
         and word not in SINGULAR_IN_S
     )

@@ -408,10 +408,12 @@ DOUBLING = frozenset(_DOUBLING.split())
 
 _SINGULAR_IN_S = """
 alias atlas bias bus canvas christmas diabetes gallows gas herpes lens measles mumps news plus rabies rickets shingles yes
+aerobics analytics athletics dynamics economics electronics ethics genetics geriatrics gymnastics linguistics logistics
+mathematics mechanics obstetrics orthopaedics paediatrics physics politics robotics semantics
 """
 
 SINGULAR_IN_S = frozenset(_SINGULAR_IN_S.split())
-"""Nouns that end like a plural and are none, besides those in "-ss", "-us", "-is" and "-ics"."""
+"""Nouns that end like a plural and are none, besides those in "-ss", "-us" and "-is"."""
 
 NOT_PARTICIPLES = frozenset(["hundred", "hatred", "seabed", "flatbed", "newlywed", "watershed", "shed", "sled"])
 """Words in "-ed" that are nouns where they end a term."""

@@ -6,7 +6,7 @@ British where British and American differ. What follows no rule is in `irregular
 import re
 from functools import lru_cache
 
-from plainspeak.irregular import ADJECTIVES, DOUBLING, NOUNS, VERBS
+from plainspeak.irregular import ADJECTIVES, DOUBLING, NOUNS, SINGULAR_IN_S, VERBS
 
 _BE = {
     "VB": ("be",),
@@ -102,7 +102,7 @@ def plurals(noun: str) -> tuple[str, ...]:
     lower = noun.lower()
     if lower in NOUNS:
         return NOUNS[lower]
-    if noun.endswith("ics"):
+    if noun.endswith("ics") and noun in SINGULAR_IN_S:
         return (noun,)
     prefix, hyphen, last = lower.rpartition("-")
     if hyphen and last in NOUNS:
@@ -126,9 +126,9 @@ def comparison(word: str, tag: str) -> tuple[str, ...]:
         return (ADJECTIVES[word][tag == "JJS"],)
     ending = "er" if tag == "JJR" else "est"
     syllables = len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiou])e$", "", word)))
-    if not word.isalpha() or syllables > 2 or (syllables == 2 and not re.search(r"([^aeiou]y|le|ow)$", word)):
+    if not word.isalpha() or syllables > 2 or (syllables == 2 and not re.search(r"([^aeiou]y|[^aeiou]le|ow)$", word)):
         return ()
-    if re.search(r"(ed|ing)$", word):
+    if re.search(r"(ed|ing|able|ible)$", word):
         return ()
     if word.endswith("e"):
         return (word + ending[1:],)
