@@ -15,8 +15,13 @@ def flags(analysis: Analysis, rule: str, what: str, *, everyday: float = 8.0) ->
     Single words with a Zipf frequency of `everyday` or more become notes: nearly everybody knows them.
     """
     for match in analysis.listed(rule):
-        frequency = analysis.lexicon.zipf([match.entry.words])[0] if " " not in match.entry.words else 0.0
-        yield flag(analysis, match, what, Severity.NOTE if frequency >= everyday else None)
+        yield flag(analysis, match, what, Severity.NOTE if is_everyday(analysis, match, everyday) else None)
+
+
+def is_everyday(analysis: Analysis, match: Match, zipf: float) -> bool:
+    """Whether a term is a single word with at least this Zipf frequency."""
+    term = match.entry.words
+    return " " not in term and bool(analysis.lexicon.zipf([term])[0] >= zipf)
 
 
 def flag(analysis: Analysis, match: Match, what: str, severity: Severity | None = None) -> Flag:

@@ -34,7 +34,9 @@ class Options:
 
 
 FLAGS = (
-    Example("Wheelchair-bound people could not get in.", ("Wheelchair-bound people",), "Wheelchair users could not get in."),
+    Example(
+        "Wheelchair-bound people could not get in.", ("Wheelchair-bound people",), "Wheelchair users could not get in."
+    ),
 )
 ALLOWS = (
     "Disabled people and people with a mental health condition wrote the report.",

@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.explained import is_explained_at
-from plainspeak.finding import Severity
-from plainspeak.listed import flag
+from plainspeak.finding import Severity, Suggestion
+from plainspeak.listed import is_everyday
 from plainspeak.rule import Example, Flag
 from plainspeak.words.match import Match
 
@@ -35,7 +35,10 @@ _NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """This rule has no options."""
+    """Which words weigh less."""
+
+    everyday: float = 3.9
+    """A word at least this frequent (Zipf; 7 is "the", 3 is rare) is only a note: most people have met it."""
 
 
 FLAGS = (
@@ -64,7 +67,15 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if not _is_explained(analysis, matches[0]):
             later = any(_is_explained(analysis, match) for match in matches[1:])
             what = "is explained only later in this paper." if later else "is not explained in this paper."
-            yield flag(analysis, matches[0], what, Severity.NOTE if later else None)
+            is_note = later or is_everyday(analysis, matches[0], options.everyday)
+            yield _flag(analysis, matches[0], what, Severity.NOTE if is_note else None)
+
+
+def _flag(analysis: Analysis, match: Match, what: str, severity: Severity | None) -> Flag:
+    start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
+    words = analysis.document.text[start:end]
+    advice = Suggestion(None, f"Keep the word, and say what it means: {match.entry.meaning}")
+    return Flag(start, end, f"'{words}' {what}", (advice,), severity)
 
 
 def _is_explained(analysis: Analysis, match: Match) -> bool:
