@@ -10,6 +10,7 @@ from plainspeak.words import cache
 from plainspeak.words.entry import Action, Entry, PartOfSpeech
 from plainspeak.words.fit import Fitted, fit
 from plainspeak.words.spelling import Spelling
+from plainspeak.words.surface import article_for
 from tests.tagged_text import TaggedText
 
 
@@ -216,6 +217,8 @@ OTHERS = [
     ("up to a maximum of = up to, phrase", "up to a maximum of 12_CD months", "up to 12 months"),
     ("accustomed to = used to, phrase", "accustomed to asking_VBG", "used to asking"),
     ("adequate = good enough, adjective", "an adequate_JJ chance_NN", "a good enough chance"),
+    ("appropriate to = right for, phrase", "It is appropriate to say_VB so.", None),
+    ("appropriate to = right for, phrase", "It is appropriate to carers_NNS.", "It is right for carers."),
     ("amongst = among, phrase", "amongst carers", "among carers"),
 ]
 
@@ -234,6 +237,102 @@ LEAVE_OUT = [
     ("in fact = (leave out), phrase", "In fact NHS staff left.", "NHS staff left."),
     ("very = (leave out), adverb", "Very_RB\nfew came.", "Few came."),
 ]
+
+
+ACRONYMS = [
+    ("MP = member of Parliament, noun", "Ask your MP now.", "Ask your member of Parliament (MP) now."),
+    ("MP = member of Parliament, noun", "MPs voted.", "Members of Parliament (MPs) voted."),
+    ("MP = member of Parliament, noun", "Ask an MP.", "Ask a member of Parliament (MP)."),
+    ("PA = personal assistant | public administration, noun", "a PA", "a personal assistant (PA)"),
+    ("NHS = National Health Service, noun", "an NHS trust", "a National Health Service (NHS) trust"),
+]
+
+
+@pytest.mark.parametrize(("spec", "text", "expected"), ACRONYMS)
+def test_acronyms_are_written_out_and_kept_in_brackets(spec, text, expected):
+    assert mended(spec, text, action=Action.EXPAND) == expected
+
+
+CAPITALS = [
+    ("Utilise the hall.", "Use the hall."),
+    ("“Utilise the hall.”", "“Use the hall.”"),
+    ("How We Utilise Our Halls", "How We Use Our Halls"),
+    ("WE UTILISE OUR HALLS", "WE USE OUR HALLS"),
+    ("1. Utilise it", "1. Use it"),
+    ("Note: Utilise it", "Note: Use it"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS)
+def test_capitals_follow(text, expected):
+    assert mended(UTILISE, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("spec", "text", "expected"),
+    [
+        ("utilise = organise, verb", "They utilised it.", "They organized it."),
+        ("locus = centre, noun", "the locus_NN of it", "the center of it"),
+        ("conduct = behaviour, noun", "bad conduct_NN", "bad behavior"),
+        ("journey = travel, verb", "They journeyed_VBD there.", "They traveled there."),
+    ],
+)
+def test_american_papers_get_american_spelling(spec, text, expected):
+    assert mended(spec, text, Spelling.US) == expected
+
+
+def test_several_suggestions_replace_the_same_characters():
+    tokens, found = fitted("utilisation = use | application, noun", "a utilisation of rooms")
+    assert tokens.document.text[found.start : found.end] == "a utilisation"
+    assert [each.text for each in found.suggestions] == ["a use", "an application"]
+
+
+SAFE = [
+    (UTILISE, "We utilise the hall.", True, True),
+    (UTILISE, "We utilise the hall.", False, False),
+    ("utilise = use | apply, verb", "We utilise the hall.", True, True),
+    # The first choice does not fit, so nobody vouches for the second.
+    ("liaise = talk to | talk, verb", "They liaised_VBD.", True, False),
+    # A participle before its noun, a gerund used as a noun.
+    (UTILISE, "the utilised space_NN", True, False),
+    ("commission = buy, verb", "the commissioning_NN of care", True, False),
+]
+
+
+@pytest.mark.parametrize(("spec", "text", "entry_is_safe", "expected"), SAFE)
+def test_only_a_sure_fit_is_safe(spec, text, entry_is_safe, expected):
+    _, found = fitted(spec, text, safe=entry_is_safe)
+    assert [each.safe for each in found.suggestions] == [expected] + [False] * (len(found.suggestions) - 1)
+
+
+ADVICE = [
+    ("liaise = talk to, verb", "We liaised_VBD.", "Say it with 'talk to', and change the words around it to fit."),
+    (
+        "jargon = (name the thing), noun",
+        "the jargon_NN",
+        "Say it with name the thing, and change the words around it to fit.",
+    ),
+    ("basically = (leave out), adverb", "Basically.", "Leave it out, and mend the words around it."),
+]
+
+
+@pytest.mark.parametrize(("spec", "text", "note"), ADVICE)
+def test_advice_where_no_text_fits(spec, text, note):
+    _, found = fitted(spec, text)
+    assert [(each.text, each.note, each.safe) for each in found.suggestions] == [(None, note, False)]
+
+
+ARTICLES = """
+a use|a unit|a European|a one-off|a ewe|a university|a user|a useful|an umbrella|an uninsured|an unimportant|an hour
+an honest|an heir|a house|an NHS|an MP|a GP|a PA|an SAR|a NICE|an 8-week|an 11-year|an 18|a 100|a 1|an apple|a team
+an urgent|a uniform|an unusual|a unique|an ICB|a CQC|a UK|an EU-wide|a once|an honour|a utility|an upset|a urinal|an urn
+"""
+
+
+@pytest.mark.parametrize("pair", ARTICLES.replace("\n", "|").strip("|").split("|"))
+def test_articles_go_by_sound(pair):
+    article, word = pair.split()
+    assert article_for(word) == article
 
 
 def test_is_silent_where_the_text_says_it_already():

@@ -155,14 +155,19 @@ def _plural_verb(verb: str) -> str:
 
 def is_plural(noun: str) -> bool:
     """Whether the head of a noun term is a plural as it stands: "people", "services", "terms of reference"."""
-    word = head_of(noun, "noun").word.lower()
+    word = head_of(noun, "noun").word
+    if word.isupper():
+        return False
+    word = word.lower()
     if word in _IRREGULAR_PLURALS:
         return True
+    return word.endswith("s") and not re.search(r"(ss|us|is)$", word) and word not in NOUNS and word not in SINGULAR_IN_S
+
+
+_IRREGULAR_PLURALS:
+        return True
     return (
-        word.endswith("s")
-        and not re.search(r"(ss|us|is)$", word)
-        and word not in NOUNS
-        and word not in SINGULAR_IN_S
+        word.endswith("s") and not re.search(r"(ss|us|is)$", word) and word not in NOUNS and word not in SINGULAR_IN_S
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from plainspeak.finding import Suggestion
 from plainspeak.inflect import inflect, without_star
+from plainspeak.irregular import PREPOSITIONS
 from plainspeak.words.entry import LEAVE_OUT, Action, PartOfSpeech
 from plainspeak.words.fit_noun import fit_noun
 from plainspeak.words.fit_other import fit_adjective, fit_adverb, fit_phrase
@@ -17,7 +18,7 @@ from plainspeak.words.leave_out import leave_out
 from plainspeak.words.match import Match
 from plainspeak.words.place import Draft, Place
 from plainspeak.words.spelling import Spelling, respell
-from plainspeak.words.surface import article_for, like_found
+from plainspeak.words.surface import article_for, capitalised, like_found
 from plainspeak.words.tokens import Tokens
 
 _SHOWN = 3
@@ -92,7 +93,7 @@ def _change(option: str, place: Place, spelling: Spelling) -> _Change | None:
         return None
     text = draft.text
     if option != LEAVE_OUT:
-        text = like_found(respell(text, spelling), place.around, min(draft.first, place.match.start), place.match.end)
+        text = _like_found(respell(text, spelling), draft, place)
         if _repeats(text, draft, place):
             return None
     start, end = _span(draft, place)
@@ -104,6 +105,8 @@ def _draft(option: str, place: Place) -> Draft | None:
         return leave_out(place)
     if place.match.entry.action is Action.EXPAND:
         return _expansion(option, place)
+    if place.term_takes_infinitive() and option.split()[-1] in PREPOSITIONS - {"to"}:
+        return None
     return _FITTERS[place.match.entry.pos](option, place)
 
 
@@ -112,6 +115,13 @@ def _expansion(option: str, place: Place) -> Draft:
     acronym = place.around.text(place.match.start)
     words = inflect(option, "NNS") if place.match.tags == {"NNS"} else option
     return place.draft(f"{words} ({acronym})", sure=len(place.match.entry.say) == 1)
+
+
+def _like_found(text: str, draft: Draft, place: Place) -> str:
+    """The text with the capitals of what it replaces; the capitals of an acronym say nothing."""
+    if place.match.entry.action is Action.EXPAND:
+        return capitalised(text) if place.opens_sentence else text
+    return like_found(text, place.around, min(draft.first, place.match.start), place.match.end)
 
 
 def _repeats(text: str, draft: Draft, place: Place) -> bool:

@@ -13,6 +13,9 @@ _SMALL = _LINKS | frozenset(
     ["a", "an", "or", "nor", "but", "by", "at", "as", "from", "into", "per", "via", "vs", "s", "is"]
 )
 
+# One word in so many may be in lower case, and it is still Title Case.
+_TITLE_SLIPS = 8
+
 
 def is_name(around: Around, start: int, end: int, *, is_noun: bool, is_plural: bool) -> bool:
     """Whether the tokens from `start` to `end` are a name or part of one."""
@@ -106,7 +109,5 @@ def capitals_mean_nothing(around: Around, token: int) -> bool:
     words = [around.text(each) for each in range(first, end) if around.text(each)[:1].isalpha()]
     if len(words) > 1 and all(word.isupper() for word in words):
         return True
-    telling = [word for word in words[1:] if word.lower() not in _SMALL]
-    return (
-        len(telling) > 1 and words[0][0].isupper() and sum(word[0].isupper() for word in telling) >= 0.8 * len(telling)
-    )
+    telling = [word[0].isupper() for word in words[1:] if word.lower() not in _SMALL]
+    return len(telling) > 1 and words[0][0].isupper() and telling.count(False) <= len(telling) // _TITLE_SLIPS

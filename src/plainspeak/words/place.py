@@ -113,6 +113,10 @@ class Place:
             return False
         return self.verb_before in BE or self.word_after == "by" or self.around.tag(self.match.head) == "VBN-Pass"
 
+    def term_takes_infinitive(self) -> bool:
+        """Whether the term ends in the "to" of the verb behind it: "appropriate to | say"."""
+        return self.match.entry.words.endswith(" to") and self.tag_after == "VB"
+
     def is_before_noun(self) -> bool:
         """Whether a noun, or an adjective that leads to one, follows at once."""
         return bool(re.match(r"\w", self.word_after)) and self.tag_after[:2] in ("NN", "JJ")

@@ -6,8 +6,9 @@ from plainspeak.words.names import capitals_mean_nothing, opens_sentence
 from plainspeak.words.tokens import Around
 
 _SILENT_H = re.compile(r"(?:hour|hono[u]?r|honest|heir)")
+# "use", "unit", "unanimous", "urine", "Europe", "one": they begin with a vowel and sound as if with a consonant.
 _SOUNDS_LIKE_YOU = re.compile(
-    r"(?:u[bcfklnrst](?:[aeiou]|ni)(?!m|nd|nl|nc|nf|nh|nk|ns)|eu|ew|uni(?!n|m)|us[aeu]|ubiq|one(?!r)|once|ouija)"
+    r"(?:us[aeu]|ut[aeio]|ur[aeio]|ub[iq]|uk[aeu]|uni(?!n|m|d[el]|gn)|unanim|eu|ew|one(?!r)|once|ouija)"
 )
 _LETTER_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _NUMBER_WITH_VOWEL = re.compile(r"(?:8|11(?!\d)|18(?!\d)|11,|18,)")
@@ -19,7 +20,8 @@ def article_for(text: str) -> str:
     word = text.lstrip("\"'“‘(").split(" ")[0]
     if word[:1].isdigit():
         return "an" if _NUMBER_WITH_VOWEL.match(word) else "a"
-    if re.match(r"(?:[A-Z][A-Z0-9&]*(?:s|\b))$", word.rstrip(".,;:)")) and len(word) > 1 and not _is_said_as_word(word):
+    letters = re.match(r"([A-Z][A-Z0-9&]+)s?\b", word)
+    if letters and not _is_said_as_word(letters[1]):
         return "an" if word[0] in _LETTER_WITH_VOWEL else "a"
     lower = word.lower()
     if _SILENT_H.match(lower):
@@ -28,10 +30,8 @@ def article_for(text: str) -> str:
 
 
 def _is_said_as_word(acronym: str) -> bool:
-    """NICE, NASA and SEND are said as words, NHS and MP letter by letter."""
-    return len(acronym) > 3 and bool(
-        re.match(r"[B-DF-HJ-NP-TV-Z]?[AEIOU]+[B-DF-HJ-NP-TV-Z]{1,2}(?:[AEIOU]|\b|s\b|$)", acronym)
-    )
+    """NICE, NASA and SEND are said as words, NHS and CQC letter by letter."""
+    return len(acronym) > 3 and bool(re.match(r"[^AEIOU]?[AEIOU]+[^AEIOU]{1,2}(?:[AEIOU]|$)", acronym))
 
 
 def like_found(text: str, around: Around, start: int, end: int) -> str:
