@@ -159,19 +159,7 @@ def is_plural(noun: str) -> bool:
     if word.isupper():
         return False
     word = word.lower()
-    if word in _IRREGULAR_PLURALS:
-        return True
-    return word.endswith("s") and not re.search(r"(ss|us|is)$", word) and word not in NOUNS and word not in SINGULAR_IN_S
-
-
-_IRREGULAR_PLURALS:
-        return True
-    return (
-        word.endswith("s") and not re.search(r"(ss|us|is)$", word) and word not in NOUNS and word not in SINGULAR_IN_S
-    )
-
-
-_IRREGULAR_PLURALS = frozenset(plural for plurals in NOUNS.values() for plural in plurals) - {"staff", "fish"}
+    if word in _IRREGULAR_PLURALS = frozenset(plural for plurals in NOUNS.values() for plural in plurals) - {"staff", "fish"}
 
 
 def is_uncountable(noun: str) -> bool:
