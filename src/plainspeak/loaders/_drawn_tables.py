@@ -1,6 +1,7 @@
 """Finds the tables that people draw in plain text with spaces, tabs or bars, and takes them apart into cells."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +14,7 @@ _GAP = re.compile(r"(?<![.!?:;\s])\s{2,}|(?<=[.!?:;])\s{3,}|(?<!\s)\t\s*")
 _WIDE = 3
 """Blanks that make a gap in any text. Two also come from lines stretched to a straight right edge."""
 _NARROW_RUN = 3
-"""Lines that must have a gap of two blanks in the same place before it is one between columns."""
+"""Lines that must have their gaps of two blanks in the same places before those are columns."""
 _BAR = re.compile(r"[|│║]")
 _RULE = re.compile(r"[-=+|:\s│║─═┼├┤┌┐└┘┬┴╔╗╚╝╠╣╦╩╬]*")
 _GRID_RULES = 4
@@ -91,19 +92,26 @@ def _placed(row: list[Line], places: list[int], *, in_order: bool) -> list[_Part
     for piece in row:
         column = parts[-1][0] + 1 if parts else 1
         if not in_order:
-            nearest = min(range(len(places)), key=lambda place: abs(places[place] - piece.indent))
-            column = max(column, nearest + 1)
+            column = max(column, _nearest(places, piece.indent))
         parts.append((column, piece))
     return parts
+
+
+def _nearest(places: list[int], indent: int) -> int:
+    """Which of the places is the nearest, counted from 1."""
+    right = bisect_left(places, indent)
+    if right == len(places) or (right and indent - places[right - 1] <= places[right] - indent):
+        return right
+    return right + 1
 
 
 def _spaced_length(stanza: Stanza, first: int) -> int:
     known = _places(stanza[first], _WIDE)
     alone = len(known - {_TABBED}) >= 4  # a start and an end for each of two columns behind the first
-    if not known and first + _NARROW_RUN <= len(stanza):
-        known = set.intersection(*(_places(line, 2) for line in stanza[first : first + _NARROW_RUN]))
+    if not known:
+        return _narrow_length(stanza, first)
     length = 1
-    while known and first + length < len(stanza):
+    while first + length < len(stanza):
         line = stanza[first + length]
         places = _places(line, 2)
         if not places & known and (line.indent, True) not in known:
@@ -113,8 +121,27 @@ def _spaced_length(stanza: Stanza, first: int) -> int:
     return length if length > 1 or alone else 0
 
 
+def _narrow_length(stanza: Stanza, first: int) -> int:
+    """Length of a table with gaps of two blanks: every gap must be one of the first line's, as in no stretched text."""
+    known = _starts(stanza[first])
+    length = 1
+    while known and first + length < len(stanza):
+        line = stanza[first + length]
+        starts = _starts(line) or {line.indent}
+        if not starts <= known:
+            break
+        length += 1
+    return length if length >= _NARROW_RUN else 0
+
+
+def _starts(line: Line) -> set[int]:
+    return {column for column, is_start in _places(line, 2) if is_start}
+
+
 def _places(line: Line, gap: int) -> set[tuple[int, bool]]:
     """Columns where a part behind a gap that wide starts, with `True`, and where one ends, with `False`."""
+    if "  " not in line.text and "\t" not in line.text:
+        return set()
     found = {_TABBED} if "\t" in line.text else set()
     end = None
     for piece in _pieces(line):

@@ -43,7 +43,7 @@ class Attribute(NamedTuple):
     end: int
 
 
-_ENTITY = r"&(?:\#(?:[0-9]+|[xX][0-9a-fA-F]+)|[a-zA-Z][a-zA-Z0-9]*);?"
+_ENTITY = r"&(?:\#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,9})|[a-zA-Z][a-zA-Z0-9]*);?"
 _MARKUP = rf"""
     (?P<entity> {_ENTITY} )
   | (?P<comment> <!--(?: -?> | .*?--!?> | (?P<unclosed>.*) ) | <(?: [!?] | /(?![a-zA-Z]) )[^>]*> )
@@ -108,7 +108,7 @@ def attributes(source: str, tag: Token) -> dict[str, Attribute]:
     found: dict[str, Attribute] = {}
     for match in _ATTRIBUTE.finditer(source, tag.start + 1 + len(tag.value), tag.end):
         group = match.lastindex or 1
-        value = unescape(match[group]) if group > 1 else ""
+        value = _ENTITIES.sub(lambda entity: unescape(entity.group()), match[group]) if group > 1 else ""
         found.setdefault(match[1].lower(), Attribute(value, *match.span(group)))
     return found
 

@@ -43,8 +43,10 @@ class MarkdownReader:
         self._prose = prose
         self._flow = Flow(builder)
         self._in_code = False
-        self._images: list[list[Piece]] = []
-        """The text alternatives of the images that are open."""
+        self._images = 0
+        """How many images are open: one may stand in the text alternative of another."""
+        self._alternative: list[Piece] = []
+        """The text alternative of the outermost."""
         self._html: list[tuple[int, int]] = []
         """The lines of the HTML block that is open."""
         self._hidden_until = 0
@@ -87,7 +89,7 @@ class MarkdownReader:
             start = min(self._hidden_until, end)
             text = self._prose[start:end]
         if self._images:
-            self._images[-1].append((text, start, end))
+            self._alternative.append((text, start, end))
         elif self._in_code and len(text) == end - start:
             self._flow.text(self._source[start:end], start, end)
         else:
@@ -104,7 +106,7 @@ class MarkdownReader:
     def _start(self, tag: Any, start: int, _: int) -> None:
         name, details = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
         if name == "Image":
-            self._images.append([])
+            self._images += 1
         elif name == "Link":
             self._open_link(details, start)
         elif name == "FootnoteDefinition":
@@ -139,11 +141,10 @@ class MarkdownReader:
             self._flow.open("a", {"href": Attribute(link["dest_url"], start, start)})
 
     def _close_image(self) -> None:
-        alternative = self._images.pop()
-        if self._images:
-            self._images[-1].extend(alternative)
-        else:
-            self._flow.image(alternative)
+        self._images -= 1
+        if not self._images:
+            self._flow.image(self._alternative)
+            self._alternative = []
 
     def _html_line(self, _: str, start: int, end: int) -> None:
         if self._html and not self._prose[self._html[-1][1] : start].strip():

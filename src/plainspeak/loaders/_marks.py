@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"|[IVXL]{2,6}\.\s+"
 )
 _RULER = re.compile(r"([-=*_~#^+.\"'`:–—─═])(?:[ \t]*\1){2,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HEADING_ENDS = (".", ",", ";", ":", "!")
 _NO_TITLE = re.compile(
     r"(?:dear|hello|hi|by)\b|good (?:morning|afternoon|evening)\b"  # of a letter, and who wrote an article
@@ -51,12 +52,10 @@ def is_ruler(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether `text` is a heading in capitals; an acronym or a postcode is too short for one."""
-    letters = [character for character in text if character.isalpha()]
     return (
-        len(letters) >= 4
+        text.isupper()
         and len(text) <= 100
-        and max(map(len, re.findall(r"[^\W\d_]+", text))) >= 4
-        and all(letter.isupper() for letter in letters)
+        and max(map(len, _LETTERS.findall(text)), default=0) >= 4
         and not text.endswith((".", "!", ","))
     )
 

@@ -55,8 +55,8 @@ class Table:
     row: int = 0
     cell: int = 0
     next_cell: int = 1
-    taken: dict[int, int] = field(default_factory=dict)
-    """Columns that a cell of an earlier row reaches down into, with the last row it reaches."""
+    reaching_down: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """By its column: a cell of an earlier row that reaches down; the column behind it, and its last row."""
 
     def start_row(self) -> None:
         """Go to the next row, before its first cell."""
@@ -67,13 +67,13 @@ class Table:
         """Go to the next cell that none from above reaches down into."""
         if not self.row:
             self.start_row()
-        while self.taken.get(self.next_cell, 0) >= self.row:
-            self.next_cell += 1
+        while self.reaching_down.get(self.next_cell, (0, 0))[1] >= self.row:
+            self.next_cell = self.reaching_down[self.next_cell][0]
         self.cell = self.next_cell
         self.next_cell += _span(attributes, "colspan")
         last_row = self.row + _span(attributes, "rowspan") - 1
         if last_row > self.row:
-            self.taken.update(dict.fromkeys(range(self.cell, self.next_cell), last_row))
+            self.reaching_down[self.cell] = (self.next_cell, last_row)
 
 
 @dataclass(slots=True)
@@ -182,6 +182,6 @@ def _value(attributes: Attributes, name: str) -> str:
 
 
 def _span(attributes: Attributes, name: str) -> int:
-    """How many columns or rows a cell covers. 1,000 is the most that HTML allows."""
-    value = _value(attributes, name)
-    return min(max(int(value), 1), 1_000) if value.isdecimal() else 1
+    """How many columns or rows a cell covers. We follow no more than 100, so that no table can hold us up."""
+    value = _value(attributes, name)[:9]
+    return min(max(int(value), 1), 100) if value.isdecimal() else 1

@@ -1,6 +1,7 @@
 """Builds blocks from the lines of a plain text: paragraphs, items of lists, headings, quotations and drawn tables."""
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from plainspeak.builder import DocumentBuilder
@@ -8,10 +9,10 @@ from plainspeak.document import BlockKind, InText
 from plainspeak.loaders._drawn_tables import cells, table_length
 from plainspeak.loaders._lines import Line, Stanza
 from plainspeak.loaders._marks import Mark, is_capitals, is_ruler, is_title, mark_of
-from plainspeak.loaders._wrapping import Wrapping, ends_sentence
+from plainspeak.loaders._wrapping import Wrapping, ends_sentence, is_verse
 
-_PROSE = 80
-"""Characters from which a stanza is prose even if it does not end as prose does."""
+_BEGINNING, _PROSE = 3, 80
+"""A stanza whose first lines have so many characters is prose even if it does not end as prose does."""
 _NOT_JOINED = frozenset({"and", "or", "to"})
 """What may follow a hyphen that stands for the end of a word: "in- and outpatients"."""
 
@@ -25,8 +26,9 @@ class TextReader:
         self._wrapping = Wrapping(stanzas)
         self._stanza: Stanza = []
         self._following: Stanza = []
-        self._styles: Counter[str] = Counter()
-        """How many lines of the stanza have a mark of each style."""
+        self._as_verse = False
+        self._marks: list[Mark | None] = []
+        """For every line of the stanza the mark of the list item that begins there."""
         self._items: list[int] = []
         """The columns in which the text of the open list items starts, the outermost first."""
         self._numbered = False
@@ -37,7 +39,8 @@ class TextReader:
         """Read them."""
         for stanza, following in pairwise([*self._stanzas, []]):
             self._stanza, self._following = stanza, following
-            self._styles = Counter(mark.style for line in stanza if (mark := mark_of(line.text)))
+            self._as_verse = is_verse(stanza)
+            self._marks = list(self._marks_of_items())
             place = 0
             while place < len(stanza):
                 place += self._read_at(place)
@@ -50,7 +53,7 @@ class TextReader:
         if length := table_length(self._stanza, place):
             self._add_table(self._stanza[place : place + length])
             return length
-        mark = self._mark_at(place)
+        mark = self._marks[place]
         lines = self._lines_at(place, mark)
         underlined = self._level_of_underline(place + len(lines), lines)
         level = underlined or self._level_of_heading(place, lines, mark)
@@ -66,21 +69,28 @@ class TextReader:
             self._add_paragraph(lines)
         return len(lines) + bool(underlined)
 
-    def _mark_at(self, place: int) -> Mark | None:
-        """The mark of the list item that begins here. In filled text a dash or a number may start a line by chance."""
-        line = self._stanza[place]
-        mark = mark_of(line.text)
-        if mark is None or place == 0:
-            return mark
-        above = self._stanza[place - 1]
-        by_chance = self._wrapping.is_full(above, line) and not ends_sentence(above.text) and not mark_of(above.text)
-        return None if by_chance and self._styles[mark.style] == 1 else mark
+    def _marks_of_items(self) -> Iterator[Mark | None]:
+        """For every line of the stanza its mark, if a list item begins there.
+
+        In filled text a dash or a number may start a line by chance.
+        """
+        marks = [mark_of(line.text) for line in self._stanza]
+        styles = Counter(mark.style for mark in marks if mark)
+        in_list = True
+        for above, line, mark in zip([None, *self._stanza], self._stanza, marks, strict=False):
+            if mark and above and not in_list and styles[mark.style] == 1:
+                by_chance = self._wrapping.is_full(above, line) and not ends_sentence(above.text)
+                mark = None if by_chance else mark
+            in_list = mark is not None
+            yield mark
 
     def _lines_at(self, place: int, mark: Mark | None) -> list[Line]:
         """The lines that belong together from here on, the first without its mark."""
         first = self._stanza[place]
         lines = [first.without(mark.length) if mark else first]
-        as_prose = ends_sentence(self._stanza[-1].text)
+        if self._as_verse:
+            return lines
+        as_prose = mark is not None or ends_sentence(self._stanza[-1].text)
         for number in range(place + 1, len(self._stanza)):
             line = self._stanza[number]
             if not self._wrapping.continues(lines[-1], line, as_prose=as_prose) or self._begins(number):
@@ -91,14 +101,14 @@ class TextReader:
     def _begins(self, place: int) -> bool:
         """Whether something of its own begins at a line, whatever the line above is."""
         text = self._stanza[place].text
-        return is_ruler(text) or self._mark_at(place) is not None or table_length(self._stanza, place) > 0
+        return is_ruler(text) or self._marks[place] is not None or table_length(self._stanza, place) > 0
 
     def _level_of_underline(self, place: int, lines: list[Line]) -> int:
         """Level of the heading that these lines are if the next one underlines them; else 0."""
         if len(lines) > 1 or place >= len(self._stanza) or not is_ruler(self._stanza[place].text):
             return 0
         ruler = self._stanza[place].text
-        if 2 * len(ruler) < len(lines[0].text):
+        if " " in ruler or 2 * len(ruler) < len(lines[0].text) or lines[0].text.endswith("."):
             return 0
         return 1 if ruler[0] in "=*#═" else 2
 
@@ -116,10 +126,13 @@ class TextReader:
 
     def _prose_follows(self, place: int) -> bool:
         """Whether a line of this stanza, or the next stanza, begins prose."""
-        lines = self._stanza[place:] or self._following
-        if not lines or mark_of(lines[0].text) or is_ruler(lines[0].text) or table_length(lines, 0):
+        stanza, place = (self._stanza, place) if place < len(self._stanza) else (self._following, 0)
+        beginning = stanza[place : place + _BEGINNING]
+        if not beginning or beginning[0].text[0].islower() or mark_of(beginning[0].text):
             return False
-        return ends_sentence(lines[-1].text) or sum(len(line.text) for line in lines) >= _PROSE
+        if is_ruler(beginning[0].text) or table_length(stanza, place):
+            return False
+        return ends_sentence(stanza[-1].text) or sum(len(line.text) for line in beginning) >= _PROSE
 
     def _begin_item(self, marked: Line, text: Line) -> None:
         while self._items and self._items[-1] > marked.indent:

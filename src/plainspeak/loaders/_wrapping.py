@@ -6,6 +6,7 @@ word would not have fitted. An address, a verse, an agenda has lines that end be
 
 from collections.abc import Iterable
 from itertools import pairwise
+from math import ceil
 
 from plainspeak.loaders._lines import Line, Stanza
 
@@ -13,14 +14,16 @@ _NARROWEST, _WIDEST = 40, 200
 """Widths in columns that a program fills lines to. Shorter lines are verse or a list; longer ones are not filled."""
 _USUAL = 0.9
 """The width is what this share of the lines keeps to, for here and there a long address sticks out."""
-_MOSTLY = 0.5
-"""Share of the lines that must be full before we believe that a width is kept."""
+_BROKEN_TO_FREE = 1.5
+"""Lines that are full and break a sentence, for each that is not full, before we believe that a width is kept."""
 _OVER = 1.25
 """A line this many times as long as the width was not filled to it."""
 _RAGGED = 0.85
 """A line this long, in widths, is full even if the next word had fitted: people fill lines by hand."""
 _LONG = 40
 """Characters. A line this long, followed by one in lower case, goes on; "milk" followed by "eggs" need not."""
+_VERSE, _CAPITALS = 3, 0.75
+"""Lines below the first, and the share of them that begin with a capital, that make a verse."""
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…")
 _CLOSERS = "\"'”’)]»*_"
 _BINDS = frozenset(
@@ -34,24 +37,25 @@ class Wrapping:
     """How the lines of one file are filled."""
 
     def __init__(self, stanzas: Iterable[Stanza]) -> None:
-        pairs = [pair for stanza in stanzas for pair in pairwise(stanza)]
+        pairs = [pair for stanza in stanzas for pair in pairwise(stanza) if pair[0].right >= _NARROWEST]
         rights = sorted(above.right for above, _ in pairs)
-        self.width = rights[int(_USUAL * (len(rights) - 1))] if rights else 0
+        self.width = rights[ceil(_USUAL * len(rights)) - 1] if rights else 0
         """Column that lines are filled to; 0 where they are not."""
-        full = sum(self.is_full(*pair) for pair in pairs)
-        if not _NARROWEST <= self.width <= _WIDEST or full < _MOSTLY * len(pairs):
+        full = [above for above, below in pairs if self.is_full(above, below)]
+        broken = sum(not ends_sentence(above.text) for above in full)
+        if self.width > _WIDEST or broken < max(1, _BROKEN_TO_FREE * (len(pairs) - len(full))):
             self.width = 0
 
     def is_full(self, above: Line, below: Line) -> bool:
         """Whether the first word of `below` would not have fitted on `above`."""
-        if not self.width or below.right > _OVER * self.width:
+        if not self.width or max(above.right, below.right) > _OVER * self.width:
             return False
         return above.right >= _RAGGED * self.width or above.right + 1 + _first_word(below) > self.width
 
     def continues(self, above: Line, below: Line, *, as_prose: bool) -> bool:
         """Whether the sentence or paragraph of `above` goes on in `below`.
 
-        `as_prose` says that what they are part of ends as prose does, with a full stop or the like.
+        `as_prose` says that the stanza ends as prose does, with a full stop or the like.
         """
         full = self.is_full(above, below)
         if ends_sentence(above.text):
@@ -59,6 +63,12 @@ class Wrapping:
         if below.text[0].islower():
             return full or as_prose or len(above.text) >= _LONG
         return (full and as_prose) or above.text.rsplit(None, 1)[-1].lower() in _BINDS
+
+
+def is_verse(stanza: Stanza) -> bool:
+    """Whether nearly every line begins with a capital, as in a poem or a list of names, and by chance in no prose."""
+    below = stanza[1:]
+    return len(below) >= _VERSE and sum(line.text[0].isupper() for line in below) >= _CAPITALS * len(below)
 
 
 def ends_sentence(text: str) -> bool:
