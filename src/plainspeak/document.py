@@ -255,15 +255,16 @@ class Document:
 
     def origins(self, start: int, end: int) -> list[Origin]:
         """Every origin of the characters `start` to `end`, in text order, each cut to size where it can be."""
-        first = bisect_right(self._segment_starts, start) - 1
-        if first < 0 or self.segments[first].end <= start:
-            first += 1
-        found = []
-        for segment in self.segments[first:]:
-            if segment.start >= end:
-                break
-            found.append(segment.cut(start, end))
-        return found
+        return [segment.cut(start, end) for segment in self.segments_between(start, end)]
+
+    def segments_between(self, start: int, end: int) -> Iterator[Segment]:
+        """Every segment that holds one of the characters `start` to `end`, whole and in order."""
+        index = bisect_right(self._segment_starts, start) - 1
+        if index < 0 or self.segments[index].end <= start:
+            index += 1
+        while index < len(self.segments) and self.segments[index].start < end:
+            yield self.segments[index]
+            index += 1
 
     def locate(self, start: int, end: int) -> Location:
         """Say where the characters `start` to `end` stand. A `start` equal to `end` means the whole document."""

@@ -1,0 +1,124 @@
+"""Reads a marked copy of a PDF again: the same text, and every highlight over its words."""
+
+import io
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from plainspeak.document import Document
+from plainspeak.errors import OutputError, UnreadableFile
+from plainspeak.limits import Limits
+from plainspeak.pdf.doubles import without_doubles
+from plainspeak.pdf.engines import ENGINES, OpenFile
+from plainspeak.pdf.page import Box, Frame, Glyph, Page
+from plainspeak.reports.pdf_marks import frame
+
+_DRAWN_OVER = 0.4
+"""Letters that share this part of their width and height are drawn over each other."""
+_HINT = "Please report this, with the file if you may share it."
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight that was written."""
+
+    page: int
+    """From 1."""
+    name: str
+    words: tuple[str, ...]
+    """What each of its boxes should lie over."""
+
+
+def check_copy(data: bytes, document: Document, marks: Sequence[Mark]) -> None:
+    """Raise `OutputError` unless `data` has the text of `document` and each mark lies over its words."""
+    from plainspeak.loaders.pdf import load
+
+    try:
+        again = load(data, document.path, Limits())
+    except UnreadableFile as err:
+        raise OutputError(f"The marked copy of {document.path} could not be read again.", _HINT) from err
+    if again.text != document.text:
+        raise OutputError(f"The text of the marked copy of {document.path} is not the same.", _HINT)
+    missed = misplaced(data, document.path, marks)
+    if missed:
+        raise OutputError(f"{len(missed)} of {len(marks)} marks in {document.path} would be out of place.", _HINT)
+
+
+def misplaced(data: bytes, path: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks of a copy that neither engine finds over their words."""
+    quads = _quads(data)
+    left = list(marks)
+    for engine in ENGINES:
+        if left:
+            try:
+                file = engine(data, path)
+            except UnreadableFile:
+                continue
+            left = _missed(file, left, quads)
+            file.close()
+    return left
+
+
+def _missed(file: OpenFile, marks: Iterable[Mark], quads: dict[str, list[Box]]) -> list[Mark]:
+    by_page: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        by_page[mark.page].append(mark)
+    missed: list[Mark] = []
+    for number, there in by_page.items():
+        glyphs = _glyphs(file.page(number - 1))
+        missed += [mark for mark in there if not _lies_over(quads.get(mark.name, []), glyphs, mark.words)]
+    return missed
+
+
+def _glyphs(page: Page) -> list[Glyph]:
+    return [glyph for _, glyph in without_doubles(list(page.glyphs))]
+
+
+def _lies_over(boxes: Sequence[Box], glyphs: Sequence[Glyph], words: Sequence[str]) -> bool:
+    """Whether the letters whose middle lies in each box are those of the words that belong there.
+
+    Letters of something else drawn across the words, as a stamp, may lie there too.
+    """
+    if len(boxes) != len(words):
+        return False
+    for box, text in zip(boxes, words, strict=True):
+        inside = [g for g in glyphs if box.holds((g.x0 + g.x1) / 2, (g.top + g.bottom) / 2)]
+        apart = [g for g in inside if not any(_overlap(g, other) for other in inside if other is not g)]
+        if not _letters_of(apart) <= _letters(text) <= _letters_of(inside):
+            return False
+    return True
+
+
+def _overlap(a: Glyph, b: Glyph) -> bool:
+    wide = min(a.x1, b.x1) - max(a.x0, b.x0) > _DRAWN_OVER * min(a.x1 - a.x0, b.x1 - b.x0)
+    return wide and min(a.bottom, b.bottom) - max(a.top, b.top) > _DRAWN_OVER * min(a.bottom - a.top, b.bottom - b.top)
+
+
+def _letters_of(glyphs: Iterable[Glyph]) -> Counter[str]:
+    return _letters("".join(glyph.text for glyph in glyphs))
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(character for character in text if character.isalnum())
+
+
+def _quads(data: bytes) -> dict[str, list[Box]]:
+    """The boxes of every highlight of ours on the page as it is shown, by its name."""
+    import pikepdf
+
+    found: dict[str, list[Box]] = {}
+    with pikepdf.open(io.BytesIO(data)) as copy:
+        for page in copy.pages:
+            place = frame(page)
+            for annotation in page.obj.get("/Annots", []):
+                if annotation.get("/Subtype") == pikepdf.Name.Highlight and "/NM" in annotation:
+                    found[str(annotation.NM)] = list(_boxes(annotation.QuadPoints, place))
+    return found
+
+
+def _boxes(points: Any, place: Frame) -> Iterable[Box]:
+    numbers = [float(number) for number in points]
+    for index in range(0, len(numbers), 8):
+        xs, ys = numbers[index : index + 8 : 2], numbers[index + 1 : index + 8 : 2]
+        yield place.box_to_page(min(xs), min(ys), max(xs), max(ys))
