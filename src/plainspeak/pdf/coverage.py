@@ -12,7 +12,7 @@ _FEWEST_LETTERS = 20
 """A page with fewer letters and a picture over much of it is a scan."""
 _PICTURE = 0.3
 _MOST_UNREADABLE = 0.02
-_UNREADABLE = re.compile("\ufffd|[\ue000-\uf8ff]")
+_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f\x7f]")
 
 
 def report(build: DocumentBuilder, reading: Reading, path: str) -> None:
@@ -40,7 +40,8 @@ def _scans(build: DocumentBuilder, reading: Reading, path: str) -> None:
         )
     if scans:
         build.skip(Skipped.SCANNED_PAGE, len(scans))
-        build.notice(f"{_pages(scans)} without text, as a scan makes them. We could not read them.")
+        them = "it" if len(scans) == 1 else "them"
+        build.notice(f"{_pages(scans)} without text, as a scan makes them. We could not read {them}.")
 
 
 def _pages(numbers: Sequence[int]) -> str:

@@ -22,7 +22,12 @@ def repeated_lines(pages: Sequence[Sequence[Region]]) -> set[int]:
     """The `id` of every line that is a repeated header or footer or a page number."""
     edges = [_Edges(page) for page in pages]
     repeated, numbers = _repeated_keys(edges), _page_numbers(edges)
-    return {found for page in edges for side in (page.top, page.bottom) for found in _outer(side, repeated, numbers)}
+    found: set[int] = set()
+    for page in edges:
+        outer = {line for side in (page.top, page.bottom) for line in _outer(side, repeated, numbers)}
+        if len(outer) < page.count:  # forms that are the same on every page are no headers
+            found |= outer
+    return found
 
 
 class _Edges:
@@ -30,6 +35,7 @@ class _Edges:
 
     def __init__(self, regions: Sequence[Region]) -> None:
         lines = sorted((line for r in regions if r.turn == 0 for line in r.lines), key=lambda line: line.base)
+        self.count = len(lines)
         self.top = lines[:_OUTERMOST]
         self.bottom = lines[::-1][:_OUTERMOST]
 

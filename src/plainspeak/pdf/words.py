@@ -19,6 +19,8 @@ _WIDEST_TRACKING = 0.25
 """Letters set apart by up to this many font sizes are still one word,"""
 _WIDEST_BESIDE_SPACES = 1.0
 """and by up to this many where spaces are drawn between the words."""
+_WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+"""Characters that fonts give by their number in Windows, which stands for nothing in Unicode."""
 _LEADERS = frozenset("._·… ")
 _FEWEST_LEADERS = 4
 
@@ -135,8 +137,9 @@ def _word(glyphs: list[Placed], spaced: bool) -> Word:
     edges: list[float] = []
     for _, glyph in glyphs:
         edges.extend([glyph.x0] * len(glyph.text))
+    text = "".join(glyph.text for _, glyph in glyphs)
     return Word(
-        text="".join(glyph.text for _, glyph in glyphs),
+        text=text.translate(_WINDOWS) if len(text) > 1 else text,
         box=Box(
             first.x0, min(g.top for _, g in glyphs), max(g.x1 for _, g in glyphs), max(g.bottom for _, g in glyphs)
         ),
