@@ -22,7 +22,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from plainspeak.language.tagger import load_tagger
-from plainspeak.language.word_features import normalise
+from plainspeak.language.word_features import normalise, style
 from plainspeak.language.word_vectors import FeatureRows
 from training import known_words, treebank
 from training.network import REACH, Average, Network, packed
@@ -46,10 +46,10 @@ class Encoder:
 
         Rare words lose their own row now and then, so that the row of unknown words is trained.
         """
-        words = [word for sentence, _ in sentences for word in sentence]
+        words = [(word, kind) for words, _ in sentences for kind in [style(words)] for word in words]
         distinct = {word: number for number, word in enumerate(dict.fromkeys(words))}
         rows = self.rows.of(list(distinct))[[distinct[word] for word in words]]
-        rows[[random.random() < 0.5 / (0.5 + self.counts[normalise(word)]) for word in words], 0] = 0
+        rows[[random.random() < 0.5 / (0.5 + self.counts[normalise(word)]) for word, _ in words], 0] = 0
         return self._padded(rows, sentences)
 
     def _padded(self, rows: np.ndarray, sentences: list[Sentence]) -> tuple[Tensor, Tensor]:

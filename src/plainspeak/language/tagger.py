@@ -7,12 +7,14 @@ and in `model/meta.json`.
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plainspeak.language.word_vectors import Arrays, FeatureRows, Integers, Numbers, WordVectors
+from plainspeak.language.word_features import style
+from plainspeak.language.word_vectors import Arrays, FeatureRows, Integers, Numbers, StyledWord, WordVectors
 
 MODEL = Path(__file__).parent / "model"
 """The folder of the model that ships with the package."""
@@ -86,7 +88,7 @@ class Tagger:
                 yield best[start : start + len(sentence)]
                 start += len(sentence) + _PADDING
 
-    def _scores(self, places: Integers, words: list[str]) -> Numbers:
+    def _scores(self, places: Integers, words: list[StyledWord]) -> Numbers:
         """A score for each tag at each place. A place is the number of a word of `words` from 1 on, or 0 for padding."""
         inside = (places > 0).astype(np.float32)[_PADDING:-_PADDING, None]
         hidden: Numbers = self._first_layer(places, words) * inside
@@ -95,7 +97,7 @@ class Tagger:
         weight, bias = self._last
         return hidden @ weight + bias
 
-    def _first_layer(self, places: Integers, words: list[str]) -> Numbers:
+    def _first_layer(self, places: Integers, words: list[StyledWord]) -> Numbers:
         weight, bias = self._first
         vectors = self._vectors.of(words)
         width = vectors.shape[1]
@@ -132,11 +134,12 @@ def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]
         yield batch
 
 
-def _places(sentences: Sequence[Sequence[str]]) -> tuple[Integers, list[str]]:
+def _places(sentences: Sequence[Sequence[str]]) -> tuple[Integers, list[StyledWord]]:
     """The sentences as one row of word numbers with padding between and at both ends, and the distinct words."""
-    numbers: dict[str, int] = {}
+    numbers: dict[StyledWord, int] = {}
     row = [0] * _PADDING
     for sentence in sentences:
-        row += [numbers.setdefault(word, len(numbers) + 1) for word in sentence]
+        styled = zip(sentence, repeat(style(sentence)))
+        row += [numbers.setdefault(word, len(numbers) + 1) for word in styled]
         row += [0] * _PADDING
     return np.array(row, dtype=np.int64), list(numbers)

@@ -4,6 +4,7 @@ Training and run time share this module, so that a model can never meet features
 """
 
 import re
+from collections.abc import Sequence
 from zlib import crc32
 
 _DIGIT = re.compile(r"\d")
@@ -12,7 +13,10 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": "``", "”": 
 AFFIXES = (("p1", 256), ("p2", 1024), ("p3", 4096), ("s1", 256), ("s2", 1024), ("s3", 4096), ("s4", 4096))
 """Each affix (`p` from the start, `s` from the end, and its length) with the number of rows it is hashed into."""
 
-SHAPES = 96
+STYLES = 4
+"""How many values `style` has."""
+
+SHAPES = 96 * STYLES
 """How many values `shape` has."""
 
 
@@ -32,10 +36,24 @@ def affixes(normal: str) -> list[int]:
     return [word_hash(piece) % size for piece, (_, size) in zip(pieces, AFFIXES, strict=True)]
 
 
-def shape(word: str) -> int:
-    """The kind of characters in a word, as a number below `SHAPES`: case, digits, punctuation and length."""
+def style(words: Sequence[str]) -> int:
+    """How a sentence uses capitals: 0 for as usual, 1 for none at all, 2 for nothing else, 3 for a Heading Like This.
+
+    Capitals tell names only in the first kind.
+    """
+    letters = "".join(words)
+    if letters.islower():
+        return 1
+    if letters.isupper():
+        return 2
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return 3 if len(longer) > 1 and all(word[0].isupper() for word in longer) else 0
+
+
+def shape(word: str, sentence_style: int) -> int:
+    """The kind of characters in a word, as a number below `SHAPES`: case, digits, punctuation, length and `style`."""
     mixed = 2 * ("-" in word[1:-1]) + (not word.isalnum())
-    return _case(word) * 16 + mixed * 4 + min(len(word) - 1, 3)
+    return sentence_style * 96 + _case(word) * 16 + mixed * 4 + min(len(word) - 1, 3)
 
 
 def _case(word: str) -> int:

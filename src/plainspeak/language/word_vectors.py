@@ -10,6 +10,8 @@ from plainspeak.language.word_features import AFFIXES, SHAPES, affixes, normalis
 Arrays = dict[str, NDArray[np.generic]]
 Numbers = NDArray[np.float32]
 Integers = NDArray[np.int64]
+StyledWord = tuple[str, int]
+"""A word, and the `style` of the sentence it stands in."""
 
 _ZIPF_VALUES = 10
 _MOST_KEPT = 50_000  # vectors, so that a long run does not fill the memory
@@ -31,11 +33,11 @@ class FeatureRows:
         self.size = sum(sizes)
         """How many rows the table must have."""
 
-    def of(self, words: Sequence[str]) -> Integers:
+    def of(self, words: Sequence[StyledWord]) -> Integers:
         """The rows of every word, as an array of words by features."""
-        normal = [normalise(word) for word in words]
+        normal = [normalise(word) for word, _ in words]
         known = self._known(np.array([word_hash(word) for word in normal], dtype=np.uint32))
-        shapes = np.array([[shape(word)] for word in words])
+        shapes = np.array([[shape(*styled)] for styled in words])
         ends = np.array([affixes(word) for word in normal])
         return np.concatenate([known, shapes, ends], axis=1) + self._offsets
 
@@ -52,9 +54,9 @@ class WordVectors:
         self._rows = rows
         self._table = table
         self._scale = scale
-        self._kept: dict[str, Numbers] = {}
+        self._kept: dict[StyledWord, Numbers] = {}
 
-    def of(self, words: Sequence[str]) -> Numbers:
+    def of(self, words: Sequence[StyledWord]) -> Numbers:
         """The vectors of distinct words, one a row."""
         if len(self._kept) > _MOST_KEPT:
             self._kept.clear()
