@@ -72,6 +72,11 @@ CASES = [
     "The aims are:\n¦a) to learn\n¦b) to share",
     "We need: ¦• time ¦• money. ¦• Both.",
     "Name: ______\n¦Date: ______",
+    # Lines that were joined: letters, mail, forms.
+    "Dear Ms Patel, ¦Thank you for your letter. ¦We will call you. ¦Kind regards, ¦Ann Smith",
+    "Ask Ann Smith, Bob Hill and the panel, Thanks to whom we met.",
+    "Jan Wilson 10/23/2000 12:12 PM ¦Please read this. ¦I love it :) ¦Thanks",
+    "Name: ______ ¦Date: ______ ¦----- ¦The end",
     # A dash, a smiley or a stray mark begins nothing.
     "It was good. – Ann Smith",
     "I love it! :)\n\n¦We went in. ) And left.",
@@ -101,7 +106,20 @@ def test_sentences_begin_with_something_and_in_order(text: str) -> None:
 
 
 UNITS = ["(a. ", "[A. ", "A. ", ". ", "Aa.", '?" said ', "... ", "\n", "\n ", "• ", ".", "!A", ". . ", "a. b. ", ". ("]
-UNITS += ['"." ', "1. ", "[12]", ". [1] ", ".1", "a@b.Cc", "A) (A. ", ".”"]
+UNITS += [
+    '"." ',
+    "1. ",
+    "[12]",
+    ". [1] ",
+    ".1",
+    "a@b.Cc",
+    "A) (A. ",
+    ".”",
+    "-----",
+    "Thanks, A",
+    "1/23/2000 12:12 PM ",
+    "10/23/",
+]
 
 
 @pytest.mark.parametrize("unit", UNITS)

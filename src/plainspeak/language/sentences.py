@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plainspeak.language.careless import Habit
+from plainspeak.language.layout import line_starts
 from plainspeak.language.stops import PATTERN, Stop, ends_sentence
 
 _BULLETS = "•◦▪▫●○■□‣⁃➢➤►✓✔☐☑"
@@ -34,7 +35,7 @@ def sentence_starts(text: str) -> list[int]:
         start = _start_behind(match, starts[-1], habit)
         if start is not None and starts[-1] < start < len(text):
             starts.append(start)
-    return starts
+    return sorted({*starts, *(start for start in line_starts(text) if start > first)})
 
 
 def stops(text: str) -> Iterator[re.Match[str]]:

@@ -4,7 +4,6 @@ Sure cases are rules. Where a small letter follows, which no rule can settle, `c
 """
 
 import re
-from functools import cached_property
 
 from plainspeak.language.abbreviations import FOLLOWS, Follows
 from plainspeak.language.careless import Habit, begins_small
@@ -59,28 +58,16 @@ class Stop:
         self.start = match.start()
         self.sentence = sentence
         """Where the sentence begins that it may end."""
-        self.mark = match.string[self.start : match.start("close")]
-        self.close = match["close"]
-        self.note = match["note"]
-        self.space = match["space"]
-        self.open = match["open"]
-        self.next = match["next"]
-
-    @cached_property
-    def chunk(self) -> str:
-        """The characters before the stop, back to the last white space."""
-        text, floor = self.match.string, max(self.sentence, self.start - _LONGEST_WORD)
-        return text[max(text.rfind(" ", floor, self.start) + 1, floor) : self.start]
-
-    @property
-    def opens_sentence(self) -> bool:
+        text, floor = match.string, max(sentence, self.start - _LONGEST_WORD)
+        self.mark = text[self.start : match.start("close")]
+        self.close, self.note, self.space, self.open, self.next = match.group("close", "note", "space", "open", "next")
+        begin = max(text.rfind(" ", floor, self.start) + 1, floor)
+        self.chunk = text[begin : self.start]
+        """The characters before the stop, back to the last space."""
+        self.opens_sentence = begin == sentence
         """Whether nothing stands before `chunk` in its sentence."""
-        return self.start - len(self.chunk) == self.sentence
-
-    @cached_property
-    def word(self) -> str:
+        self.word = self.chunk.lstrip("(\"“‘'[*_")
         """`chunk` without the brackets and quotes before it."""
-        return self.chunk.lstrip("(\"“‘'[*_")
 
     @property
     def follows(self) -> Follows | None:
@@ -88,7 +75,7 @@ class Stop:
         kind = FOLLOWS.get(self.word.lower())
         return None if kind is Follows.NAME and not self.word[:1].isupper() else kind
 
-    @cached_property
+    @property
     def next_word(self) -> str:
         """The first word behind the stop."""
         found = _WORD.match(self.next)
