@@ -108,7 +108,10 @@ VERBS = [
     ("advise = say, verb", "She advised_VBD that_IN it closed.", "She said that it closed."),
     ("utilise = use, verb", "We utilise that_DT room.", "We use that room."),
     ("advise = tell, verb", "She was advised_VBN that_IN it closed.", "She was told that it closed."),
-    ("ensure = make sure, verb", "We ensure_VBP they have time to talk.", "We make sure they have time to talk."),
+    ("ensure = make sure, verb", "We ensure_VBP the delivery of meals that fit_VBP.", None),
+    ("ensure = make sure, verb", "Quality is ensured_VBN.", None),
+    ("ensure = make sure, verb", "We ensure_VBP that it works.", "We make sure that it works."),
+    ("ensure = make sure, verb", "We ensure_VBP they have_VBP time to talk.", "We make sure they have time to talk."),
     ("notify = tell, verb", "We will notify_VB in writing.", None),
     ("attempt = try, verb", "They attempted_VBD to leave_VB.", "They tried to leave."),
     ("endeavour = try, verb", "We will endeavour_VB to help.", "We will try to help."),
@@ -175,6 +178,8 @@ NOUNS = [
     ("implementation = carrying out, noun", "phased_JJ implementation", None),
     ("participation = taking part, noun", "Participation is free.", "Taking part is free."),
     ("participation = taking part, noun", "the participation of carers", None),
+    ("worst case scenario = worst that could happen, noun", "worst case scenarios", None),
+    ("capacity = enough staff, noun", "our staff capacity_NN", None),
     ("premises = buildings, noun", "each premises_NNS", None),
     ("individual = person, noun", "An individual_NN may ask.", "A person may ask."),
 ]
@@ -219,6 +224,8 @@ OTHERS = [
     ("adequate = good enough, adjective", "an adequate_JJ chance_NN", "a good enough chance"),
     ("appropriate to = right for, phrase", "It is appropriate to say_VB so.", None),
     ("appropriate to = right for, phrase", "It is appropriate to carers_NNS.", "It is right for carers."),
+    ("insufficient = not enough, adjective", "insufficient_JJ time_NN", "not enough time"),
+    ("insufficient = not enough, adjective", "an insufficient_JJ number_NN", None),
     ("amongst = among, phrase", "amongst carers", "among carers"),
 ]
 

@@ -214,6 +214,7 @@ def test_uncountable(noun, expected):
 JUDGED = {
     ("disprove", "VBN"): "British English has both; 'disproved' is the plainer",
     ("beseech", "VBN"): "both are right",
+    ("blend", "VBN"): "'blent' is for poets",
     ("fit", "VBD"): "'fit' is American",
     ("get", "VBN"): "'gotten' is American",
     ("forecast", "VBD"): "both are right",

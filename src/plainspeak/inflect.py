@@ -159,7 +159,13 @@ def is_plural(noun: str) -> bool:
     if word.isupper():
         return False
     word = word.lower()
-    if word in _IRREGULAR_PLURALS = frozenset(plural for plurals in NOUNS.values() for plural in plurals) - {"staff", "fish"}
+    if word in _IRREGULAR_PLURALS:
+        return True
+    singular = re.search(r"(ss|us|is)$", word) or word in NOUNS or word in SINGULAR_IN_S
+    return word.endswith("s") and not singular
+
+
+_IRREGULAR_PLURALS = frozenset(plural for plurals in NOUNS.values() for plural in plurals) - {"staff", "fish"}
 
 
 def is_uncountable(noun: str) -> bool:

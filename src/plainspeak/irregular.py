@@ -53,6 +53,7 @@ find found found
 flee fled fled
 fling flung flung
 fly flew flown
+forbear forbore forborne
 forbid forbade forbidden
 forecast forecast/forecasted forecast/forecasted
 foresee foresaw foreseen
@@ -171,6 +172,7 @@ steal stole stolen
 stick stuck stuck
 sting stung stung
 stink stank stunk
+strew strewed strewn/strewed
 strike struck struck/stricken
 string strung strung
 strive strove/strived striven/strived

@@ -69,9 +69,9 @@ def _ed(base: str) -> str:
 def _ing(base: str) -> tuple[str, ...]:
     if base in _ING:
         return (_ING[base], base.removesuffix("e") + "ing") if base in ("age", "queue", "route") else (_ING[base],)
-    if base.endswith("ie"):
+    if base.endswith(("die", "lie", "tie", "vie")):
         return (base[:-2] + "ying",)
-    if base.endswith("e") and not re.search(r"(ee|oe|ye)$", base):
+    if base.endswith("e") and not re.search(r"(ee|ie|oe|ye)$", base):
         return (base[:-1] + "ing",)
     doubled = (_stem(base) + "ing",)
     # "focussing" and its like are the second form of a verb whose first form is regular.

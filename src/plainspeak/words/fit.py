@@ -22,6 +22,7 @@ from plainspeak.words.surface import article_for, capitalised, like_found
 from plainspeak.words.tokens import Tokens
 
 _SHOWN = 3
+_SHORT = 4
 _FITTERS: dict[PartOfSpeech, Callable[[str, Place], Draft | None]] = {
     PartOfSpeech.VERB: fit_verb,
     PartOfSpeech.NOUN: fit_noun,
@@ -125,11 +126,11 @@ def _like_found(text: str, draft: Draft, place: Place) -> str:
 
 
 def _repeats(text: str, draft: Draft, place: Place) -> bool:
-    """Whether a word would stand twice: "work together together"."""
+    """Whether a word would stand twice: "work together together", "staff enough staff"."""
     words = text.lower().split()
-    before = place.around.previous(draft.first)
-    after = place.around.next(draft.end - 1)
-    return bool(words) and (words[0] == place.around.lower(before) or words[-1] == place.around.lower(after))
+    before = place.around.lower(place.around.previous(draft.first))
+    after = place.around.lower(place.around.next(draft.end - 1))
+    return words[0] == before or words[-1] == after or (len(before) > _SHORT and before in words)
 
 
 def _span(draft: Draft, place: Place) -> tuple[int, int]:

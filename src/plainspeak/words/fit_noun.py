@@ -11,6 +11,7 @@ _ARTICLES = ("a ", "an ", "the ")
 _INDEFINITE = frozenset(
     ["someone", "anyone", "everyone", "something", "anything", "everything", "what", "how", "whoever"]
 )
+_NO_PLURAL = frozenset(["worst", "best", "rest", "most", "least", "lot", "same"])
 _SINGULAR_ONLY = frozenset(["a", "an", "each", "every", "this", "that", "one", "another", "either", "neither"])
 _PLURAL_ONLY = frozenset(["these", "those", "several", "few", "both", "various", "numerous", "fewer"]) | NUMERALS - {
     "one"
@@ -28,6 +29,8 @@ def fit_noun(option: str, place: Place) -> Draft | None:
         return None
     if option.split()[0] in _INDEFINITE:
         return _fit_indefinite(option, place, plural)
+    if plural and head_of(option, "noun").word in _NO_PLURAL:
+        return None
     if not _number_fits(option, place, plural) or _is_loose_gerund(option, place):
         return None
     text = (

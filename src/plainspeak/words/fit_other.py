@@ -48,6 +48,8 @@ def _compared(text: str, place: Place, length: int) -> Draft | None:
 def _stands_before_noun(words: list[str], place: Place) -> bool:
     if words == ["more"] or words[0] in _QUANTIFIERS or words[-1] == "of":
         return not place.has_determiner or (words[0] in _AFTER_ARTICLE and place.word_before not in ("a", "an"))
+    if words == ["not", "enough"]:
+        return not place.has_determiner
     if len(words) == 2:
         return words[0] in _DEGREE or words[0].endswith("ly") or words[1] == "enough"
     return len(words) == 1

@@ -74,6 +74,10 @@ _THAT = frozenset(
 _THAT_PHRASES = re.compile(
     r"(?:make (?:sure|clear|certain)|find out|point out|set out|work out|be (?:sure|clear|aware))$"
 )
+_CLAUSE_ONLY = frozenset(["make sure", "see to it", "check that"])
+_CLAUSE_STOPS = frozenset(
+    [*",;:.()–—", "that", "which", "who", "where", "when", "while", "by", "because", "through", "so", "as"]
+)
 _REACH = 6
 
 
@@ -98,6 +102,8 @@ def _object_follows(place: Place) -> bool:
 
 
 def _complement_fits(option: str, place: Place) -> bool:
+    if option in _CLAUSE_ONLY and place.word_after != "that":
+        return not place.is_passive() and _clause_follows(place)
     term_ends_in_to = place.match.entry.words.endswith(" to")
     if place.word_after == "to" and not term_ends_in_to and option in _NO_TO:
         return place.is_passive()
@@ -106,6 +112,16 @@ def _complement_fits(option: str, place: Place) -> bool:
     if place.word_after == "that" and place.tag_after not in ("DT", "WDT"):
         return option in _THAT or (option in _THAT_PASSIVE and place.is_passive()) or bool(_THAT_PHRASES.match(option))
     return True
+
+
+def _clause_follows(place: Place) -> bool:
+    """Whether what follows has a verb of its own: "make sure | they come", but not "make sure | the delivery"."""
+    token = place.after
+    while token is not None and place.around.lower(token) not in _CLAUSE_STOPS:
+        if place.around.tag(token) in ("MD", "VBZ", "VBP", "VBD"):
+            return True
+        token = place.around.next(token)
+    return False
 
 
 def _object_fits(option: str, place: Place, tag: str) -> bool:
