@@ -24,13 +24,12 @@ def _open(flow: Flow, source: str, tag: Token, is_xml: bool) -> None:
         flow.line_break(tag.start, tag.end)
         return
     found = attributes(source, tag)
-    if name != "img":
-        flow.open(name, found)
-        # Outside XML a slash ends nothing, except in the foreign elements that Word and others strew in.
-        if source.endswith("/>", tag.start, tag.end) and (is_xml or ":" in name):
-            flow.close(name)
-    elif "alt" not in found:
+    flow.open(name, found)
+    # Outside XML a slash ends nothing, except in the foreign elements that Word and others strew in.
+    if source.endswith("/>", tag.start, tag.end) and (is_xml or ":" in name):
+        flow.close(name)
+    if name == "img" and "alt" not in found:
         flow.image([])
-    elif found["alt"].value:  # an empty one says that the image is mere decoration
+    elif name == "img" and found["alt"].value:  # an empty one says that the image is mere decoration
         alternative = text_tokens(source, found["alt"].start, found["alt"].end)
         flow.image([(token.value, token.start, token.end) for token in alternative])

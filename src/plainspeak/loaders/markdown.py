@@ -4,6 +4,7 @@ import re
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format, Skipped
+from plainspeak.errors import NoText
 from plainspeak.limits import Limits
 from plainspeak.loaders._decode import decode
 from plainspeak.loaders._templates import hide, without_templates
@@ -17,6 +18,7 @@ _FRONT_MATTER = re.compile(
     (?:.*\n)*? (?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)""",
     re.VERBOSE,
 )
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 # Of kramdown, pandoc and Docusaurus: `{: .note}` behind a block, and the fences of `::: note`.
 _DIRECTIVE = re.compile(r"\{:[^{}\n]*+\}|^ {0,3}:{3,}[ \t]*+(?:\{[^{}\n]*+\}|[\w-]*+)[ \t]*+$", re.MULTILINE)
 
@@ -30,10 +32,16 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
     builder = DocumentBuilder(path, Format.MARKDOWN)
     if decoded.notice:
         builder.notice(decoded.notice)
-    front_matter = _FRONT_MATTER.match(source)
+    prose = _LONE_RETURN.sub("\n", source)  # a line end of old Macs, which the parser does not know
+    front_matter = _FRONT_MATTER.match(prose)
     if front_matter:
         builder.skip(Skipped.FRONT_MATTER)
-    prose = without_templates(source)
+    prose = without_templates(prose)
     prose = hide(prose, (found.span() for found in _DIRECTIVE.finditer(prose)))
     MarkdownReader(builder, source, prose).read(front_matter.end() if front_matter else 0)
-    return builder.build(source=source)
+    try:
+        return builder.build(source=source)
+    except NoText as err:
+        if front_matter is None:
+            raise
+        raise NoText(f"{path} has nothing in it but front matter.", "We read what stands below that.") from err
