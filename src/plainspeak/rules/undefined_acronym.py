@@ -1,0 +1,126 @@
+"""A short form that this paper uses before it says what it stands for, or without saying so at all.
+
+Why
+---
+Whoever does not know the letters is shut out of every sentence that has them. Many letters stand for several things: PPI is
+patient involvement to a researcher, a stomach medicine to a nurse, and a bank scandal to everybody else.
+
+What to do
+----------
+Write the words in full the first time, with the letters in brackets after them. If you use it only once or twice, leave out
+the letters.
+
+Sources
+-------
+- WCAG 2.2, success criterion 3.1.4 Abbreviations: people must be able to find out what a short form means.
+- UK government, Accessible communication formats, Easy Read: "use full words not acronyms".
+- Schwartz AS, Hearst MA. A simple algorithm for identifying abbreviation definitions in biomedical text. Pacific Symposium on
+  Biocomputing 2003:451-62.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainspeak.acronyms import Acronym, find_acronyms, find_definitions
+from plainspeak.analysis import Analysis
+from plainspeak.document import BlockKind
+from plainspeak.explained import is_explained_at
+from plainspeak.finding import Severity, Suggestion
+from plainspeak.listed import flag
+from plainspeak.rule import Example, Flag
+
+SEVERITY = Severity.WARNING
+
+_NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CODE})
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_SHOUTED_WORD = 3.0
+"""A word in capitals that is at least this frequent (Zipf) is a word, spoken loudly."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """Which short forms need no words."""
+
+    known: tuple[str, ...] = tuple(
+        "A&E AD AIDS AM ATM BA BBC BC BSc CCTV CD COVID COVID-19 CV DIY DJ DNA DVD EU FAQ GP HIV HM HTML ID IQ ISBN IT ITV "
+        "LGBT LGBTQ LGBTQ+ MA MP MSc NB NHS OK PC PDF PhD PIN PM PO PS QR RSVP SMS TV UK UN URL US USA USB VAT VIP WC".split()
+    )
+    """Short forms that nearly everybody in the UK knows."""
+
+
+FLAGS = (
+    Example("The ICB met in May. The ICB will meet again.", ("ICB",), "The local health board met in May."),
+    Example("Send it to the DPSG.", ("DPSG",), "Send it to the group that looks after direct payments."),
+    Example(
+        "The LGSCO decides. The Local Government and Social Care Ombudsman (LGSCO) is fair.",
+        ("LGSCO",),
+        "The Local Government and Social Care Ombudsman (LGSCO) decides. The LGSCO is fair.",
+    ),
+)
+ALLOWS = (
+    "The Care Quality Commission (CQC) came in May. The CQC will come again.",
+    "The NHS in the UK has a GP for you.",
+    "See Part II and Henry VIII.",
+    "DO NOT USE THE LIFT",
+    "You must NOT use the lift.",
+    "Write to PO Box 12, Leeds LS1 4AB, by 10 am.",
+)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
+    """Flag the first use of every acronym that has no meaning yet."""
+    text = analysis.document.text
+    defined: dict[str, int] = {}
+    for definition in find_definitions(text):
+        defined.setdefault(_singular(definition.short), definition.short_start)
+    listed = {int(analysis.starts[match.start]): match for match in analysis.listed("undefined-acronym")}
+    for name, use in _first_uses(analysis, options).items():
+        meaning_at = defined.get(name)
+        if (meaning_at is not None and meaning_at <= use.start) or is_explained_at(analysis, use.start, use.end):
+            continue
+        what = "is used before its meaning is given." if meaning_at is not None else "is not explained in this paper."
+        if use.start in listed:
+            yield flag(analysis, listed[use.start], what)
+        else:
+            advice = Suggestion(
+                None, "Write the words in full the first time, with the letters in brackets after them."
+            )
+            yield Flag(use.start, use.end, f"'{use.text}' {what}", (advice,))
+
+
+def _first_uses(analysis: Analysis, options: Options) -> dict[str, Acronym]:
+    """The first use of every acronym in prose, without those that need no meaning."""
+    uses: dict[str, Acronym] = {}
+    known = set(options.known)
+    for acronym in find_acronyms(analysis.document.text):
+        name = _singular(acronym.text)
+        if name not in uses and name not in known and _needs_meaning(analysis, acronym, name):
+            uses[name] = acronym
+    return uses
+
+
+def _needs_meaning(analysis: Analysis, acronym: Acronym, name: str) -> bool:
+    document = analysis.document
+    block = document.blocks[document.block_at(acronym.start)]
+    if block.kind in _NO_PLACE_TO_EXPLAIN or analysis.is_masked(acronym.start, acronym.end):
+        return False
+    if _ROMAN.fullmatch(name) or any(map(str.isdigit, name)):
+        return False
+    if name.isupper() and len(name) > 2 and analysis.lexicon.zipf([name.lower()])[0] >= _SHOUTED_WORD:
+        return False
+    return not _is_shouted(analysis, acronym.start)
+
+
+def _is_shouted(analysis: Analysis, position: int) -> bool:
+    """Whether most words of the sentence are in capitals."""
+    words = [
+        word for word in analysis.sentence_words(analysis.sentence_of(analysis.token_at(position))) if word.isalpha()
+    ]
+    return len(words) > 2 and 2 * sum(word.isupper() for word in words) > len(words)
+
+
+def _singular(short: str) -> str:
+    """The short form without the "s" of its plural or possessive."""
+    short = re.sub(r"['’]s$", "", short)
+    return short[:-1] if len(short) > 2 and short[-1] == "s" and short[-2].isupper() else short
