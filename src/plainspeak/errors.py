@@ -17,6 +17,9 @@ PlainspeakError
     └── TooSlow
 """
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class PlainspeakError(Exception):
     """The base of all our errors: `message` says what happened, `hint` what to do, each in one plain sentence."""
@@ -84,3 +87,10 @@ class TooLarge(UnreadableFile):
 
 class TooSlow(UnreadableFile):
     """Reading the file took longer than allowed."""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint with the nearest known name, or with all of them in the order given."""
+    names = list(known)
+    close = get_close_matches(name, names, 1)
+    return f"Did you mean '{close[0]}'?" if close else f"Choose from: {', '.join(names)}."

@@ -7,6 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from plainspeak.errors import did_you_mean
 from plainspeak.words.conditions import PLACES, parse_conditions
 from plainspeak.words.entry import COLUMNS, Action, PartOfSpeech
 from plainspeak.words.table import Table, read_table, straight
@@ -174,10 +175,3 @@ def _check_reviewed(row: Row) -> Iterator[Mistake]:
 _CHECKS: tuple[Callable[[Row], Iterator[Mistake]], ...] = (
     *(_check_term, _check_action, _check_say, _check_meaning, _check_pos, _check_when, _check_safe, _check_reviewed),
 )
-
-
-def did_you_mean(name: str, known: Iterator[str] | type[Action] | type[PartOfSpeech] | tuple[str, ...]) -> str:
-    """A hint with the nearest known name, or with all of them."""
-    names = [str(each) for each in known]
-    close = get_close_matches(name, names, 1)
-    return f"Did you mean '{close[0]}'?" if close else f"Choose from: {', '.join(names)}."

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from plainspeak.errors import WordlistError
+from plainspeak.errors import WordlistError, did_you_mean
 from plainspeak.words import cache
-from plainspeak.words.checker import did_you_mean
 from plainspeak.words.entry import ListInfo
 from plainspeak.words.match import Words
 from plainspeak.words.reader import INDEX, Index, read_entries, read_index

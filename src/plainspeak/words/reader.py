@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from plainspeak.errors import WordlistError
-from plainspeak.words.checker import Problem, Row, check_table, did_you_mean, named
+from plainspeak.errors import WordlistError, did_you_mean
+from plainspeak.words.checker import Problem, Row, check_table, named
 from plainspeak.words.entry import RULE_OF_ACTION, Action, Entry, ListInfo, ListSource, PartOfSpeech
 from plainspeak.words.table import parse_table
 
