@@ -90,9 +90,11 @@ def _may_be_nouns(analysis: Analysis) -> Booleans:
 
 
 def _is_noun(analysis: Analysis, token: int) -> bool:
-    """Whether a token is a noun, or an adjective with a capital as part of a name."""
-    tag = analysis.tag(token)
-    return tag in _NOUNS or (tag == "JJ" and analysis.forms[analysis.ids[token]][0].isupper())
+    """Whether a token is a noun, or another word with a capital inside a sentence, as a part of a name."""
+    if analysis.tag(token) in _NOUNS:
+        return True
+    begins = token == analysis.sentence_firsts[analysis.sentence_of(token)]
+    return not begins and analysis.forms[analysis.ids[token]][0].isupper()
 
 
 def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:

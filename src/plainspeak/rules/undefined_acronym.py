@@ -19,7 +19,7 @@ Sources
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from plainspeak.acronyms import Acronym, find_acronyms, find_definitions
@@ -75,7 +75,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     for definition in find_definitions(text):
         defined.setdefault(_singular(definition.short), definition.short_start)
     listed = {int(analysis.starts[match.start]): match for match in analysis.listed("undefined-acronym")}
-    for name, use in _first_uses(analysis, options).items():
+    for name, use in _first_uses(analysis, options, listed).items():
         meaning_at = defined.get(name)
         if (meaning_at is not None and meaning_at <= use.start) or is_explained_at(analysis, use.start, use.end):
             continue
@@ -89,22 +89,27 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
             yield Flag(use.start, use.end, f"'{use.text}' {what}", (advice,))
 
 
-def _first_uses(analysis: Analysis, options: Options) -> dict[str, Acronym]:
-    """The first use of every acronym in prose, without those that need no meaning."""
+def _first_uses(analysis: Analysis, options: Options, listed: Collection[int]) -> dict[str, Acronym]:
+    """The first use of every acronym in prose, without those that need no meaning. `listed` are places of known ones."""
     uses: dict[str, Acronym] = {}
     known = set(options.known)
     for acronym in find_acronyms(analysis.document.text):
         name = _singular(acronym.text)
-        if name not in uses and name not in known and _needs_meaning(analysis, acronym, name):
-            uses[name] = acronym
+        if name not in uses and name not in known and _may_explain(analysis, acronym):
+            if acronym.start in listed or _has_meaning(analysis, acronym, name):
+                uses[name] = acronym
     return uses
 
 
-def _needs_meaning(analysis: Analysis, acronym: Acronym, name: str) -> bool:
+def _may_explain(analysis: Analysis, acronym: Acronym) -> bool:
+    """Whether the acronym stands where a writer could explain it."""
     document = analysis.document
     block = document.blocks[document.block_at(acronym.start)]
-    if block.kind in _NO_PLACE_TO_EXPLAIN or analysis.is_masked(acronym.start, acronym.end):
-        return False
+    return block.kind not in _NO_PLACE_TO_EXPLAIN and not analysis.is_masked(acronym.start, acronym.end)
+
+
+def _has_meaning(analysis: Analysis, acronym: Acronym, name: str) -> bool:
+    """Whether the letters stand for words, for all we can tell, and are no number, code or loud word."""
     if _ROMAN.fullmatch(name) or any(map(str.isdigit, name)):
         return False
     if name.isupper() and len(name) > 2 and analysis.lexicon.zipf([name.lower()])[0] >= _SHOUTED_WORD:
