@@ -95,9 +95,10 @@ def _first_uses(analysis: Analysis, options: Options, listed: Collection[int]) -
     known = set(options.known)
     for acronym in find_acronyms(analysis.document.text):
         name = _singular(acronym.text)
-        if name not in uses and name not in known and _may_explain(analysis, acronym):
-            if acronym.start in listed or _has_meaning(analysis, acronym, name):
-                uses[name] = acronym
+        if name in uses or name in known or not _may_explain(analysis, acronym):
+            continue
+        if acronym.start in listed or _has_meaning(analysis, acronym, name):
+            uses[name] = acronym
     return uses
 
 
