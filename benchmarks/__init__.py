@@ -1,0 +1,1 @@
+"""Measurements, each one command; see the docstring of each module."""
