@@ -106,7 +106,9 @@ def _suffix(path: str) -> str:
 
 @cache
 def _names() -> tuple[str, ...]:
-    return tuple(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    """Names of the loaders; those that a suffix alone cannot call for come last, for they need not be imported then."""
+    names = (module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return tuple(sorted(names, key=lambda name: (name in SIGNED, name)))
 
 
 def _loader(name: str) -> Loader:
