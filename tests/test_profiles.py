@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.checker import Checker
 from plainspeak.errors import ConfigError
 from plainspeak.profile import load_profile, profile_names
 
@@ -76,3 +77,11 @@ def test_a_profile_cannot_extend_itself(tmp_path: Path) -> None:
     path.write_text('extends = "loop.toml"')
     with pytest.raises(ConfigError, match="extends itself"):
         load_profile(str(path))
+
+
+def test_a_score_of_textstat_can_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text('extends = "nhs"\nshown = ["textstat:rix"]\n')
+    (kincaid, rix) = Checker(str(path)).check_text("The panel will meet in May to look at everything. " * 20).scores
+    assert kincaid.name == "flesch-kincaid"
+    assert rix.name == "textstat:rix" and rix.value is not None

@@ -1,16 +1,26 @@
-"""The scores of a document: our formulas on the prose of it, held against the thresholds of a profile."""
+"""The scores of a document: formulas on the prose of it, held against the thresholds of a profile."""
 
 from dataclasses import replace
 
 from plainspeak.analysis import PROSE, Analysis
 from plainspeak.profile import Profile
 from plainspeak.readability import Score, score
+from plainspeak.textstat_metrics import PREFIX, canonical_text, textstat_score
 
 
 def scores(analysis: Analysis, profile: Profile) -> tuple[Score, ...]:
     """Every score that the profile shows, in its order; of the prose only, without headings, tables and code."""
-    counts = analysis.counts.only(analysis.sentences_in(PROSE))
-    return tuple(_against(profile, score(name, counts)) for name in profile.shown)
+    return tuple(_against(profile, _score(analysis, name)) for name in profile.shown)
+
+
+def _score(analysis: Analysis, name: str) -> Score:
+    in_prose = analysis.sentences_in(PROSE)
+    counts = analysis.counts.only(in_prose)
+    if not name.startswith(PREFIX):
+        return score(name, counts)
+    words, ids, sentences = analysis.words
+    inside = in_prose[sentences]
+    return textstat_score(name, canonical_text(words, ids[inside], sentences[inside]), counts.total())
 
 
 def _against(profile: Profile, score: Score) -> Score:
