@@ -1,46 +1,37 @@
-"""Leaves out characters that are drawn twice over themselves, which is how some programs print bold."""
+"""Finds characters that are drawn twice over themselves, which is how some programs print bold."""
 
 import numpy as np
 
-from plainspeak.pdf.page import Glyph
+from plainspeak.pdf.page import Flags, Glyphs
 
 _COVERED = 0.5
 """The same letter again, covering this part of itself, is one letter. Real double letters stand apart."""
 _LEVEL = 0.2
 """How far apart the two may stand up or down, in font sizes."""
+_SAME_SIZE = 0.1
 
 
-def without_doubles(glyphs: list[Glyph]) -> list[tuple[int, Glyph]]:
-    """The characters with their place in drawing order, each once; those that were drawn twice are called bold."""
-    doubles = _doubles(glyphs)
-    if not doubles:
-        return list(enumerate(glyphs))
-    bold = set(doubles.values())
-    return [
-        (order, glyph._replace(bold=True) if order in bold else glyph)
-        for order, glyph in enumerate(glyphs)
-        if order not in doubles
-    ]
-
-
-def _doubles(glyphs: list[Glyph]) -> dict[int, int]:
-    """Index of every character that is drawn again -> index of the character it covers."""
-    drawn = [index for index, glyph in enumerate(glyphs) if not glyph.text.isspace()]
-    if not drawn:
-        return {}
-    x0, x1, bottom, size = (np.array([glyphs[i][field] for i in drawn]) for field in (1, 3, 4, 5))
+def doubles(glyphs: Glyphs) -> tuple[Flags, Flags]:
+    """For each character whether it repeats an earlier one in the same place, and whether a later one repeats it."""
+    repeats, repeated = np.zeros(len(glyphs), dtype=bool), np.zeros(len(glyphs), dtype=bool)
+    drawn = np.array([not text.isspace() for text in glyphs.texts], dtype=bool).nonzero()[0]
+    if len(drawn) < 2:
+        return repeats, repeated
     names: dict[str, int] = {}
-    text = np.array([names.setdefault(glyphs[i].text, len(names)) for i in drawn])
+    text = np.array([names.setdefault(glyphs.texts[i], len(names)) for i in drawn.tolist()])
+    x0, _, x1, bottom = glyphs.boxes[drawn].T
+    size = glyphs.sizes[drawn]
     step = max(float(np.median(size)) / 2, 0.5)
-    found: dict[int, int] = {}
     for shift in (0.0, 0.5):  # two grids, so that no pair is parted by the edge between two rows of both
         order = np.lexsort((x0, np.floor(bottom / step + shift), text))
         a, b = order[:-1], order[1:]
-        width = np.minimum(x1[a] - x0[a], x1[b] - x0[b])
         common = np.minimum(x1[a], x1[b]) - np.maximum(x0[a], x0[b])
-        same = (text[a] == text[b]) & (common >= _COVERED * width) & (common > 0)
-        same &= (np.abs(bottom[a] - bottom[b]) <= _LEVEL * size[a]) & (np.abs(size[a] - size[b]) <= 0.1 * size[a])
-        for first, second in zip(a[same].tolist(), b[same].tolist(), strict=True):
-            early, late = sorted((drawn[first], drawn[second]))
-            found[late] = found.get(early, early)
-    return found
+        same = (text[a] == text[b]) & (common > 0)
+        same &= common >= _COVERED * np.minimum(x1[a] - x0[a], x1[b] - x0[b])
+        same &= (np.abs(bottom[a] - bottom[b]) <= _LEVEL * size[a]) & (
+            np.abs(size[a] - size[b]) <= _SAME_SIZE * size[a]
+        )
+        one, other = drawn[a[same]], drawn[b[same]]
+        repeated[np.minimum(one, other)] = True
+        repeats[np.maximum(one, other)] = True
+    return repeats, repeated

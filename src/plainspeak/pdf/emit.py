@@ -93,4 +93,4 @@ def _origin(word: Word, start: int, end: int, placed: PlacedLine, pages: Sizes) 
     box = Box(left, word.box.top, right, word.box.bottom)
     if placed.turn:
         box = turned_back(box, placed.turn, *pages[placed.page])
-    return OnPage(placed.page, placed.number, *(round(value, 2) for value in box))
+    return OnPage(placed.page, placed.number, *box)

@@ -8,6 +8,8 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+import numpy as np
+
 from plainspeak.errors import Damaged, NoText, PasswordProtected, TooLarge
 from plainspeak.limits import Limits
 from plainspeak.pdf.layout import Region, regions
@@ -123,18 +125,19 @@ def _page(file: OpenFile, index: int) -> ReadPage | None:
         raise
     except Exception:  # engines let out errors of every kind on a broken page
         return None
-    letters = sum(glyph.text.isalnum() for glyph in page.glyphs)
-    hidden = sum(glyph.hidden for glyph in page.glyphs)
-    if page.pictured > 0.5 and hidden > 0.5 * len(page.glyphs):
+    glyphs = page.glyphs
+    hidden = np.array([kind.hidden for kind in glyphs.kinds], dtype=bool)
+    if page.pictured > 0.5 and hidden[glyphs.styles].sum() > 0.5 * len(glyphs):
         # A scan with the recognised words behind it: its reader sees them in the picture.
-        page = replace(page, glyphs=tuple(glyph._replace(hidden=False) for glyph in page.glyphs))
+        kinds = tuple(kind._replace(hidden=False) for kind in glyphs.kinds)
+        page = replace(page, glyphs=replace(glyphs, kinds=kinds))
     return ReadPage(
-        page.number,
-        page.width,
-        page.height,
-        tuple(regions(page)),
-        letters,
-        len(page.glyphs),
-        page.pictured,
-        page.outside,
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        regions=tuple(regions(page)),
+        letters=sum(map(str.isalnum, glyphs.texts)),
+        characters=len(glyphs),
+        pictured=page.pictured,
+        outside=page.outside,
     )

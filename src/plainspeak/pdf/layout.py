@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from plainspeak.pdf.flow import parts
 from plainspeak.pdf.grids import Cell, Grid, grids
 from plainspeak.pdf.lines import Line
@@ -43,7 +45,7 @@ def _regions(page: Page, turn: int, count: _Tables) -> Iterator[Region]:
     free = words(page, turn)
     drawn = grids([turned(rule, turn, page.width, page.height) for rule in page.rules]) if free else []
     for grid in drawn:
-        inside = {cell: [word for word in free if _is_in(word, cell.box)] for cell in grid.cells}
+        inside = _inside(grid, free)
         if sum(1 for found in inside.values() if found) < 2:
             continue
         above = [word for word in free if word.box.bottom <= grid.box.top + 2]
@@ -56,8 +58,16 @@ def _regions(page: Page, turn: int, count: _Tables) -> Iterator[Region]:
     yield from _flow(page, turn, free, count)
 
 
-def _is_in(word: Word, box: Box) -> bool:
-    return box.holds((word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2)
+def _inside(grid: Grid, free: list[Word]) -> dict[Cell, list[Word]]:
+    """The words in each cell: those whose middle lies in it."""
+    edges = np.array([word.box for word in free]).reshape(-1, 4)
+    x, y = (edges[:, 0] + edges[:, 2]) / 2, (edges[:, 1] + edges[:, 3]) / 2
+    inside: dict[Cell, list[Word]] = {}
+    for cell in grid.cells:
+        x0, top, x1, bottom = cell.box
+        here = (x >= x0) & (x <= x1) & (y >= top) & (y <= bottom)
+        inside[cell] = [free[index] for index in np.flatnonzero(here).tolist()]
+    return inside
 
 
 def _cells(page: Page, turn: int, grid: Grid, inside: dict[Cell, list[Word]], table: int) -> Iterator[Region]:

@@ -4,7 +4,15 @@ All lengths are in points of the page, from the top left corner of the page as i
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 ASCENT = 0.76
 DESCENT = 0.20
@@ -13,6 +21,7 @@ DESCENT = 0.20
 Fonts lie about their own heights, and two engines read the lies differently; with these two numbers both give the same
 box, it covers the letters, and the boxes of two lines set solid do not meet.
 """
+_SMALLEST, _LARGEST = 0.1, 10_000.0
 
 
 class Box(NamedTuple):
@@ -38,46 +47,83 @@ class Box(NamedTuple):
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
-class Glyph(NamedTuple):
-    """One character as it is drawn, or several where one shape stands for them, as in a ligature."""
+class Style(NamedTuple):
+    """How some characters are drawn."""
 
-    text: str
-    """A space without width is none that is drawn: the engine supposes it from the gap."""
-    x0: float
-    top: float
-    x1: float
-    bottom: float
     size: float
     """Of the font, in points as shown."""
     font: str
     bold: bool
-    turn: int
-    """How far its line of text is turned clockwise on the page as shown: 0, 90, 180 or 270."""
     hidden: bool
     """Drawn without ink, as the text layer under a scan."""
+    turn: int
+    """How far their line of text is turned clockwise on the page as shown: 0, 90, 180 or 270."""
+
+
+@dataclass(frozen=True, eq=False)
+class Glyphs:
+    """The characters of a page, in the order in which the file draws them; entry i of every field belongs together."""
+
+    texts: list[str]
+    """One character each, or several where one shape stands for them, as in a ligature.
+
+    A space without width is none that is drawn: the engine supposes it from the gap.
+    """
+    boxes: Numbers
+    """Four columns as in `Box`."""
+    styles: Integers
+    """Index in `kinds`."""
+    kinds: tuple[Style, ...]
+
+    @cached_property
+    def sizes(self) -> Numbers:
+        """The font size of every character."""
+        return np.array([kind.size for kind in self.kinds], dtype=float)[self.styles]
+
+    @cached_property
+    def turns(self) -> Integers:
+        """The turn of every character."""
+        return np.array([kind.turn for kind in self.kinds], dtype=int)[self.styles]
+
+    @cached_property
+    def middles(self) -> tuple[Numbers, Numbers]:
+        """The middle of every character, from the left and from the top."""
+        return (self.boxes[:, 0] + self.boxes[:, 2]) / 2, (self.boxes[:, 1] + self.boxes[:, 3]) / 2
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def only(self, wanted: Flags) -> "Glyphs":
+        """The characters for which `wanted` is true."""
+        if wanted.all():
+            return self
+        indices = np.flatnonzero(wanted)
+        return Glyphs([self.texts[i] for i in indices.tolist()], self.boxes[indices], self.styles[indices], self.kinds)
+
+    def shown(self, width: float, height: float) -> "Glyphs":
+        """Those whose middle lies on a page of this size, and whose size is one that can be seen."""
+        if not self.texts:
+            return self
+        x, y = self.middles
+        on_page = (x >= 0) & (x <= width) & (y >= 0) & (y <= height)
+        return self.only(on_page & (self.sizes >= _SMALLEST) & (self.sizes <= _LARGEST))
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The characters of one page, in the order in which the file draws them."""
+    """What is drawn on one page."""
 
     number: int
     """From 1."""
     width: float
     height: float
-    glyphs: tuple[Glyph, ...]
+    glyphs: Glyphs
     rules: tuple[Box, ...] = ()
     """Straight lines and the edges of boxes, each as a thin rectangle."""
     pictured: float = 0.0
     """Which part of it pictures cover, 0 to 1."""
     outside: int = 0
     """How many characters lie outside the part of the page that is shown; they are not among `glyphs`."""
-
-
-def is_shown(glyph: Glyph, width: float, height: float) -> bool:
-    """Whether the middle of the character lies on a page of this size, and its size is one that can be seen."""
-    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    return 0 <= x <= width and 0 <= y <= height and 0.1 <= glyph.size <= 10_000
 
 
 class Frame(NamedTuple):
@@ -122,6 +168,31 @@ class Frame(NamedTuple):
         ax, ay = self.point_to_page(left, bottom)
         bx, by = self.point_to_page(right, top)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+    def boxes_to_page(self, boxes: Numbers) -> Numbers:
+        """Rectangles of user space (left, bottom, right, top) on the page as it is shown, as `Box` has them."""
+        left, bottom, right, top = boxes.T
+        if self.rotate == 90:
+            edges = (bottom - self.y0, left - self.x0, top - self.y0, right - self.x0)
+        elif self.rotate == 180:
+            edges = (self.x1 - right, bottom - self.y0, self.x1 - left, top - self.y0)
+        elif self.rotate == 270:
+            edges = (self.y1 - top, self.x1 - right, self.y1 - bottom, self.x1 - left)
+        else:
+            edges = (left - self.x0, self.y1 - top, right - self.x0, self.y1 - bottom)
+        return np.stack(edges, axis=1)
+
+
+def boxes_turned(boxes: Numbers, turn: int, width: float, height: float) -> Numbers:
+    """The same as `turned` for many boxes."""
+    x0, top, x1, bottom = boxes.T
+    if turn == 90:
+        return np.stack((top, width - x1, bottom, width - x0), axis=1)
+    if turn == 180:
+        return np.stack((width - x1, height - bottom, width - x0, height - top), axis=1)
+    if turn == 270:
+        return np.stack((height - bottom, x0, height - top, x1), axis=1)
+    return boxes
 
 
 def turned(box: Box, turn: int, width: float, height: float) -> Box:

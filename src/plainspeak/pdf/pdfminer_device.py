@@ -7,11 +7,12 @@ import math
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect
 
-from plainspeak.pdf.page import ASCENT, DESCENT, Box, Glyph, Page, is_shown
+from plainspeak.pdf.page import ASCENT, DESCENT, Box, Glyphs, Page, Style
 
 _NO_INK = 3
 _FILLED_AND_STROKED = 2
@@ -30,7 +31,10 @@ class Device(PDFTextDevice):
     def __init__(self, manager: Any, number: int) -> None:
         super().__init__(manager)
         self._number = number
-        self._glyphs: list[Glyph] = []
+        self._texts: list[str] = []
+        self._boxes: list[Box] = []
+        self._styles: list[int] = []
+        self._kinds: dict[Style, int] = {}
         self._rules: list[Box] = []
         self._pictured = 0.0
         self._mode = 0
@@ -44,9 +48,11 @@ class Device(PDFTextDevice):
         """Put the page together."""
         x0, y0, x1, y1 = self._crop
         width, height = abs(x1 - x0), abs(y1 - y0)
-        shown = tuple(glyph for glyph in self._glyphs if is_shown(glyph, width, height))
+        boxes, styles = np.array(self._boxes, dtype=float).reshape(-1, 4), np.array(self._styles, dtype=int)
+        drawn = Glyphs(self._texts, boxes, styles, tuple(self._kinds))
+        shown = drawn.shown(width, height)
         pictured = min(1.0, self._pictured / max(1.0, width * height))
-        outside = len(self._glyphs) - len(shown)
+        outside = len(drawn) - len(shown)
         self.result = Page(self._number, width, height, shown, tuple(self._rules), pictured, outside)
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
@@ -74,9 +80,11 @@ class Device(PDFTextDevice):
         name = font.fontname if isinstance(font.fontname, str) else ""
         size = abs(fontsize) * math.hypot(matrix[2], matrix[3])
         turn = round(-math.degrees(math.atan2(matrix[1], matrix[0])) / 90) * 90 % 360
-        box = _level_box(self._point(matrix, 0, rise), self._point(matrix, advance, rise), size, turn)
         bold = any(part in name.lower() for part in _BOLD_NAMES) or self._mode == _FILLED_AND_STROKED
-        self._glyphs.append(Glyph(text, *box, size, name, bold, turn, self._mode == _NO_INK))
+        style = Style(round(size, 3), name, bold, self._mode == _NO_INK, turn)
+        self._texts.append(text)
+        self._boxes.append(_level_box(self._point(matrix, 0, rise), self._point(matrix, advance, rise), size, turn))
+        self._styles.append(self._kinds.setdefault(style, len(self._kinds)))
         return advance
 
     def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:

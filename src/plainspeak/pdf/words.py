@@ -1,32 +1,34 @@
 """Characters to words: doubled letters out, spaces rebuilt from the gaps."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby, pairwise
-from statistics import median
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from plainspeak.pdf.doubles import without_doubles
-from plainspeak.pdf.page import DESCENT, Box, Glyph, Page, turned
+import numpy as np
+
+from plainspeak.pdf.doubles import doubles
+from plainspeak.pdf.page import DESCENT, Box, Flags, Glyphs, Integers, Numbers, Page, boxes_turned
 
 _WIDEST_JOIN = 0.18
 """A gap wider than this many font sizes is a space. Where fonts hide their widths, gaps inside words reach 0.17."""
-_DEEPEST_OVERLAP = 0.5
-"""A character that starts further left than this many font sizes before the end of the last is not its next one."""
-_SAME_BASELINE = 0.12
 _SUPPOSED_SPACE = 0.02
 """As much of a gap, in font sizes, is enough for a space where the engine, which knows the font, supposes one too."""
+_LEAST_TRACKING = 0.03
 _WIDEST_TRACKING = 0.25
 """Letters set apart by up to this many font sizes are still one word,"""
 _WIDEST_BESIDE_SPACES = 1.0
 """and by up to this many where spaces are drawn between the words."""
-_WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
-"""Characters that fonts give by their number in Windows, which stands for nothing in Unicode."""
+_WIDEST_JUMP = 3.0
+_DEEPEST_OVERLAP = 0.5
+"""What is drawn next goes on where the last character ended, up to so many font sizes further or back."""
+_SAME_BASELINE = 0.12
+_OTHER_SIZE = 0.2
 _LEADERS = frozenset("._·… ")
 _FEWEST_LEADERS = 4
+_WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+"""Characters that fonts give by their number in Windows, which stands for nothing in Unicode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters without a space between them, on one baseline, seen with their text upright."""
 
     text: str
@@ -50,111 +52,109 @@ class Word:
         return self.box.bottom - DESCENT * self.size
 
 
-def words(page: Page, turn: int) -> list[Word]:
-    """The words whose line is turned by `turn`, in drawing order, in the coordinates of the page turned upright."""
-    glyphs = [_upright(glyph, page) for glyph in page.glyphs if glyph.turn == turn]
-    drawn = _without_leaders(without_doubles(glyphs))
-    return [word for stretch in _stretches(drawn) for word in _words_of(stretch)]
-
-
-def _upright(glyph: Glyph, page: Page) -> Glyph:
-    if glyph.turn == 0:
-        return glyph
-    x0, top, x1, bottom = turned(Box(*glyph[1:5]), glyph.turn, page.width, page.height)
-    return glyph._replace(x0=x0, top=top, x1=x1, bottom=bottom)
-
-
-Placed = tuple[int, Glyph]
-"""A character and when it is drawn."""
-
-
-def _without_leaders(glyphs: list[Placed]) -> list[Placed]:
-    """Leave out the dots that lead from a title to its page number, and the lines to write on in a form."""
-    kept: list[Placed] = []
-    for leads, same in groupby(glyphs, key=lambda placed: placed[1].text in _LEADERS):
-        run = list(same)
-        if not leads or sum(not glyph.text.isspace() for _, glyph in run) < _FEWEST_LEADERS:
-            kept.extend(run)
-    return kept
-
-
-def _stretches(glyphs: Iterable[Placed]) -> Iterator[list[Placed]]:
-    """Characters drawn one after the other along one baseline without a jump."""
-    stretch: list[Placed] = []
-    for order, glyph in glyphs:
-        if stretch and not _goes_on(stretch[-1][1], glyph):
-            yield stretch
-            stretch = []
-        stretch.append((order, glyph))
-    if stretch:
-        yield stretch
-
-
-def _goes_on(last: Glyph, glyph: Glyph) -> bool:
-    size = min(last.size, glyph.size)
-    base, last_base = glyph.bottom - DESCENT * glyph.size, last.bottom - DESCENT * last.size
-    return (
-        abs(base - last_base) <= _SAME_BASELINE * size
-        and abs(last.size - glyph.size) <= 0.2 * size
-        and -_DEEPEST_OVERLAP * size <= glyph.x0 - last.x1 <= 3 * size
-    )
-
-
-def _words_of(stretch: list[Placed]) -> Iterator[Word]:
-    tracking = _tracking([glyph for _, glyph in stretch])
-    word: list[Placed] = []
-    spaced = supposed = False
-    for order, glyph in stretch:
-        if glyph.text.isspace() and glyph.x1 > glyph.x0:
-            if word:
-                yield _word(word, spaced)
-            word, spaced = [], True
-        elif glyph.text.isspace():
-            supposed = True
-        else:
-            least = tracking + (_SUPPOSED_SPACE if supposed else _WIDEST_JOIN)
-            if word and glyph.x0 - word[-1][1].x1 > least * glyph.size:
-                yield _word(word, spaced)
-                word, spaced = [], True
-            word.append((order, glyph))
-            supposed = False
-    if word:
-        yield _word(word, spaced)
-
-
-def _tracking(glyphs: list[Glyph]) -> float:
-    """How far letters are set apart on purpose, in font sizes: the usual gap, if it is not that between words."""
-    gaps = [
-        (b.x0 - a.x1) / b.size for a, b in pairwise(glyphs) if b.size and not a.text.isspace() and not b.text.isspace()
-    ]
-    usual = median(gaps) if len(gaps) > 2 else 0.0
-    spaces = any(glyph.text.isspace() and glyph.x1 > glyph.x0 for glyph in glyphs)
-    return usual if 0.03 < usual <= (_WIDEST_BESIDE_SPACES if spaces else _WIDEST_TRACKING) else 0.0
-
-
-def _word(glyphs: list[Placed], spaced: bool) -> Word:
-    first, last = glyphs[0][1], glyphs[-1][1]
-    edges: list[float] = []
-    for _, glyph in glyphs:
-        edges.extend([glyph.x0] * len(glyph.text))
-    text = "".join(glyph.text for _, glyph in glyphs)
-    return Word(
-        text=text.translate(_WINDOWS) if len(text) > 1 else text,
-        box=Box(
-            first.x0, min(g.top for _, g in glyphs), max(g.x1 for _, g in glyphs), max(g.bottom for _, g in glyphs)
-        ),
-        edges=(*edges, last.x1),
-        size=max(glyph.size for _, glyph in glyphs),
-        font=first.font,
-        bold=first.bold,
-        hidden=first.hidden,
-        order=glyphs[0][0],
-        last=glyphs[-1][0],
-        spaced=spaced,
-    )
-
-
 def turns(page: Page) -> list[int]:
     """The directions in which text runs on the page, the one with most characters first."""
-    counted = {turn: sum(1 for _ in same) for turn, same in groupby(sorted(glyph.turn for glyph in page.glyphs))}
-    return sorted(counted, key=lambda turn: -counted[turn])
+    found, counts = np.unique(page.glyphs.turns, return_counts=True)
+    return [int(found[index]) for index in np.argsort(-counts, kind="stable")]
+
+
+def words(page: Page, turn: int) -> list[Word]:
+    """The words whose line is turned by `turn`, in drawing order, in the coordinates of the page turned upright."""
+    glyphs = page.glyphs.only(page.glyphs.turns == turn)
+    boxes = boxes_turned(glyphs.boxes, turn, page.width, page.height)
+    glyphs = Glyphs(glyphs.texts, boxes, glyphs.styles, glyphs.kinds)
+    repeats, repeated = doubles(glyphs)
+    spaces = np.array([text.isspace() for text in glyphs.texts], dtype=bool)
+    drawn = np.flatnonzero(~(repeats | spaces | _leaders(glyphs, spaces)))
+    return list(_words(glyphs, spaces, drawn, repeated)) if len(drawn) else []
+
+
+def _leaders(glyphs: Glyphs, spaces: Flags) -> Flags:
+    """The dots that lead from a title to its page number, and the lines to write on in a form."""
+    leads = np.array([text in _LEADERS for text in glyphs.texts], dtype=bool)
+    found = np.zeros(len(glyphs), dtype=bool)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], leads, [False])).astype(int)))
+    for start, end in edges.reshape(-1, 2).tolist():
+        if end - start >= _FEWEST_LEADERS and (~spaces[start:end]).sum() >= _FEWEST_LEADERS:
+            found[start:end] = True
+    return found
+
+
+def _words(glyphs: Glyphs, spaces: Flags, indices: Integers, repeated: Flags) -> Iterator[Word]:
+    boxes, sizes = glyphs.boxes[indices], glyphs.sizes[indices]
+    begins, spaced = _beginnings(glyphs, spaces, indices, boxes, sizes)
+    starts = np.flatnonzero(begins)
+    ends = [*starts[1:].tolist(), len(indices)]
+    tops, bottoms = np.minimum.reduceat(boxes[:, 1], starts).tolist(), np.maximum.reduceat(boxes[:, 3], starts).tolist()
+    rights = np.maximum.reduceat(boxes[:, 2], starts).tolist()
+    lefts, orders = boxes[:, 0].tolist(), indices.tolist()
+    styles, has_space = glyphs.styles[indices[starts]].tolist(), spaced[starts].tolist()
+    printed_twice = np.logical_or.reduceat(repeated[indices], starts).tolist()
+    texts = [glyphs.texts[index] for index in orders]
+    for number, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):
+        text, edges, style = "".join(texts[start:end]), lefts[start:end], glyphs.kinds[styles[number]]
+        if len(text) > end - start:
+            edges = [left for left, piece in zip(edges, texts[start:end], strict=True) for _ in piece]
+        yield Word(
+            text=text.translate(_WINDOWS) if len(text) > 1 else text,
+            box=Box(lefts[start], tops[number], rights[number], bottoms[number]),
+            edges=(*edges, rights[number]),
+            size=style.size,
+            font=style.font,
+            bold=style.bold or printed_twice[number],
+            hidden=style.hidden,
+            order=orders[start],
+            last=orders[end - 1],
+            spaced=has_space[number],
+        )
+
+
+def _beginnings(
+    glyphs: Glyphs, spaces: Flags, indices: Integers, boxes: Numbers, sizes: Numbers
+) -> tuple[Flags, Flags]:
+    """For each character whether it begins a word, and whether it does so behind a space."""
+    gaps, smaller = _gaps(boxes, sizes), np.minimum(sizes[1:], sizes[:-1])
+    wide = glyphs.boxes[:, 2] > glyphs.boxes[:, 0]
+    drawn_space = _between(spaces & wide, indices)
+    supposed_space = _between(spaces & ~wide, indices)
+    bases = boxes[:, 3] - DESCENT * sizes
+    jumps = np.abs(np.diff(bases)) > _SAME_BASELINE * smaller
+    jumps |= np.abs(np.diff(sizes)) > _OTHER_SIZE * smaller
+    jumps |= (gaps * sizes[1:] > _WIDEST_JUMP * smaller) | (gaps * sizes[1:] < -_DEEPEST_OVERLAP * smaller)
+    least = _tracking(gaps, jumps, drawn_space, drawn_space | supposed_space)
+    least += np.where(supposed_space, _SUPPOSED_SPACE, _WIDEST_JOIN)
+    apart = drawn_space | (gaps > least)
+    begins, spaced = np.ones(len(indices), dtype=bool), np.zeros(len(indices), dtype=bool)
+    begins[1:] = jumps | apart
+    spaced[1:] = apart & ~jumps
+    return begins, spaced
+
+
+def _gaps(boxes: Numbers, sizes: Numbers) -> Numbers:
+    """From the end of each character to the next one, in font sizes."""
+    gaps: Numbers = (boxes[1:, 0] - boxes[:-1, 2]) / sizes[1:]
+    return gaps
+
+
+def _between(flags: Flags, indices: Integers) -> Flags:
+    """For each two neighbours in `indices` whether a flag stands between them."""
+    counted = np.cumsum(flags)
+    between: Flags = counted[indices[1:]] > counted[indices[:-1]]
+    return between
+
+
+def _tracking(gaps: Numbers, jumps: Flags, drawn_space: Flags, any_space: Flags) -> Numbers:
+    """For each gap how far letters are set apart on purpose around it: the usual gap of its stretch, if that is small."""
+    stretch = np.cumsum(jumps)
+    inside = ~jumps & ~any_space
+    counts = np.bincount(stretch[inside], minlength=stretch[-1] + 1 if len(stretch) else 0)
+    order = np.lexsort((gaps[inside], stretch[inside]))
+    ends = np.cumsum(counts)
+    usual = np.zeros(len(counts))
+    enough = counts > 2
+    usual[enough] = gaps[inside][order[(ends - counts + counts // 2)[enough]]]
+    beside_spaces = np.bincount(stretch[drawn_space & ~jumps], minlength=len(counts)) > 0
+    widest = np.where(beside_spaces, _WIDEST_BESIDE_SPACES, _WIDEST_TRACKING)
+    usual[(usual <= _LEAST_TRACKING) | (usual > widest)] = 0.0
+    tracking: Numbers = usual[stretch]
+    return tracking

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from plainspeak.document import Document
 from plainspeak.errors import OutputError, UnreadableFile
 from plainspeak.limits import Limits
-from plainspeak.pdf.doubles import without_doubles
+from plainspeak.pdf.doubles import doubles
 from plainspeak.pdf.engines import ENGINES, OpenFile
-from plainspeak.pdf.page import Box, Frame, Glyph, Page
+from plainspeak.pdf.page import Box, Flags, Frame, Glyphs, Numbers, Page
 from plainspeak.reports.pdf_marks import frame
 
 _DRAWN_OVER = 0.4
@@ -71,32 +73,35 @@ def _missed(file: OpenFile, marks: Iterable[Mark], quads: dict[str, list[Box]]) 
     return missed
 
 
-def _glyphs(page: Page) -> list[Glyph]:
-    return [glyph for _, glyph in without_doubles(list(page.glyphs))]
+def _glyphs(page: Page) -> Glyphs:
+    repeats, _ = doubles(page.glyphs)
+    return page.glyphs.only(~repeats)
 
 
-def _lies_over(boxes: Sequence[Box], glyphs: Sequence[Glyph], words: Sequence[str]) -> bool:
+def _lies_over(boxes: Sequence[Box], glyphs: Glyphs, words: Sequence[str]) -> bool:
     """Whether the letters whose middle lies in each box are those of the words that belong there.
 
     Letters of something else drawn across the words, as a stamp, may lie there too.
     """
-    if len(boxes) != len(words):
+    if len(boxes) != len(words) or not len(glyphs):
         return False
+    x, y = glyphs.middles
     for box, text in zip(boxes, words, strict=True):
-        inside = [g for g in glyphs if box.holds((g.x0 + g.x1) / 2, (g.top + g.bottom) / 2)]
-        apart = [g for g in inside if not any(_overlap(g, other) for other in inside if other is not g)]
-        if not _letters_of(apart) <= _letters(text) <= _letters_of(inside):
+        inside = glyphs.only((x >= box.x0) & (x <= box.x1) & (y >= box.top) & (y <= box.bottom))
+        apart = inside.only(~_drawn_over(inside.boxes))
+        if not _letters("".join(apart.texts)) <= _letters(text) <= _letters("".join(inside.texts)):
             return False
     return True
 
 
-def _overlap(a: Glyph, b: Glyph) -> bool:
-    wide = min(a.x1, b.x1) - max(a.x0, b.x0) > _DRAWN_OVER * min(a.x1 - a.x0, b.x1 - b.x0)
-    return wide and min(a.bottom, b.bottom) - max(a.top, b.top) > _DRAWN_OVER * min(a.bottom - a.top, b.bottom - b.top)
-
-
-def _letters_of(glyphs: Iterable[Glyph]) -> Counter[str]:
-    return _letters("".join(glyph.text for glyph in glyphs))
+def _drawn_over(boxes: Numbers) -> Flags:
+    """For each box whether it lies over much of another one."""
+    sizes = boxes[:, 2:] - boxes[:, :2]
+    common = np.minimum(boxes[:, None, 2:], boxes[None, :, 2:]) - np.maximum(boxes[:, None, :2], boxes[None, :, :2])
+    over = (common > _DRAWN_OVER * np.minimum(sizes[:, None], sizes[None, :])).all(axis=2)
+    np.fill_diagonal(over, val=False)
+    flags: Flags = over.any(axis=1)
+    return flags
 
 
 def _letters(text: str) -> Counter[str]:

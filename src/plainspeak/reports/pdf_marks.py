@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     import pikepdf
 
 _AUTHOR = "plainspeak"
-_COLOURS = {
+_COLOURS: dict[Severity, tuple[float, ...]] = {
     Severity.ERROR: (1.0, 0.72, 0.70),
     Severity.WARNING: (1.0, 0.90, 0.45),
     Severity.NOTE: (0.76, 0.90, 1.0),
 }
 """Pale enough to read black text through, each apart from the others in lightness too."""
+_LONG = 60
+"""Marks over more characters than this are paler, so that the words marked inside a marked sentence stand out."""
 _PRINTED = 4
 _KEEPS_ITS_SIZE = 4 + 8 + 16
 _ICON = 20.0
@@ -97,6 +99,8 @@ def highlight(
     flat = [number for quad in quads for point in quad for number in point]
     rectangle = [min(flat[::2]), min(flat[1::2]), max(flat[::2]), max(flat[1::2])]
     colour = _COLOURS[finding.severity]
+    if finding.end - finding.start > _LONG:
+        colour = tuple((part + 1) / 2 for part in colour)
     made = _annotation(pikepdf.Name.Highlight, rectangle, colour, words, name, now)
     made.QuadPoints = _numbers(flat)
     made.AP = pikepdf.Dictionary(N=_appearance(copy, quads, rectangle, colour))
