@@ -42,6 +42,7 @@ MISTAKES = {
     "[scores.flesch-kincade]\nat-most = 9": "Did you mean 'flesch-kincaid'?",
     "[scores.flesch-kincaid]\nsource = 'us'": "either 'at-most' or 'at-least'",
     "[scores.flesch-kincaid]\nat-most = 9": "names no source",
+    "shown = ['smogg']": "Did you mean 'smog'?",
     "extends = 'nsh'": "Did you mean 'nhs'?",
     "titel = 'Ours'": "Did you mean 'title'?",
     "title = ": "is not valid TOML",

@@ -16,6 +16,7 @@ from plainspeak.errors import ConfigError
 from plainspeak.finding import Severity
 from plainspeak.readability import FORMULAS
 from plainspeak.rule import Rule, all_rules
+from plainspeak.textstat_metrics import PREFIX
 
 _FOLDER = Path(__file__).parent / "profiles"
 DEFAULT = "nhs"
@@ -167,6 +168,10 @@ def _make(name: str, tables: Mapping[str, Any], where: str) -> Profile:
     rules: dict[str, RuleSetting] = {}
     for rule_name, table in tables.get("rules", {}).items():
         _set_rule(rules, rule_name, table, sources, where)
+    shown = tuple(dict.fromkeys((*tables.get("scores", ()), *tables.get("shown", ()))))
+    for score in shown:
+        if score not in FORMULAS and not score.startswith(PREFIX):
+            raise ConfigError(f"{where}: there is no score called '{score}'.", did_you_mean(score, FORMULAS))
     thresholds = {score: _threshold(score, table, sources, where) for score, table in tables.get("scores", {}).items()}
     return Profile(
         name=name,
@@ -174,7 +179,7 @@ def _make(name: str, tables: Mapping[str, Any], where: str) -> Profile:
         audience=tables.get("audience", ""),
         rules=MappingProxyType(rules),
         thresholds=MappingProxyType(thresholds),
-        shown=tuple(dict.fromkeys((*thresholds, *tables.get("shown", ())))),
+        shown=shown,
         fail_level=_severity(tables.get("fail-level", "warning"), where),
     )
 
@@ -227,8 +232,6 @@ _TYPE_NAMES = {
 
 def _threshold(score: str, table: Mapping[str, Any], sources: Mapping[str, Source], where: str) -> Threshold:
     where = f"{where}, score {score}"
-    if score not in FORMULAS and not score.startswith("textstat:"):
-        raise ConfigError(f"{where}: there is no such score.", did_you_mean(score, FORMULAS))
     _only_known(table, {"at-most", "at-least", "source", "note"}, where)
     if ("at-most" in table) == ("at-least" in table):
         raise ConfigError(f"{where}: it needs either 'at-most' or 'at-least'.", "Write exactly one of them.")
