@@ -294,6 +294,11 @@ def test_several_suggestions_replace_the_same_characters():
     assert [each.text for each in found.suggestions] == ["a use", "an application"]
 
 
+def test_equal_suggestions_are_given_once_in_the_order_of_the_list():
+    _, found = fitted("utilise = use | apply | use, verb", "We utilise the hall.")
+    assert [each.text for each in found.suggestions] == ["use", "apply"]
+
+
 SAFE = [
     (UTILISE, "We utilise the hall.", True, True),
     (UTILISE, "We utilise the hall.", False, False),

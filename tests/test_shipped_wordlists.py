@@ -12,6 +12,7 @@ from plainspeak.inflect import forms, inflect
 from plainspeak.loaders import load_bytes
 from plainspeak.words.checker import check_list
 from plainspeak.words.entry import COLUMNS, LEAVE_OUT, Action, Entry
+from plainspeak.words.fit import fit
 from plainspeak.words.library import lists_folder, open_words
 from plainspeak.words.match import Words
 from plainspeak.words.reader import read_index
@@ -143,6 +144,31 @@ def test_no_replacement_is_itself_to_be_replaced(path: Path, words: Words):
             flagged = [each for each in {*whole, *inside} if each.action in (Action.REPLACE, Action.AVOID)]
             chains += [f"{entry.words} -> {option}: '{each.words}' is in {each.list}" for each in flagged]
     assert chains == []
+
+
+# A sentence for each part of speech, with the tag of the word that follows.
+_CARRIERS = {
+    "verb": "We {} these things.",
+    "noun": "The {} of it came.",
+    "adjective": "the {} plan_NN",
+    "adverb": "They {} came.",
+    "phrase": "It was {} them.",
+}
+_BROKEN = re.compile(r"  |[()|*…]|\.\.\.|\b(?:a|an) (?:a|an|the)\b")
+
+
+@each_list
+def test_every_suggestion_is_well_formed(path: Path, words: Words):
+    broken = []
+    for entry in entries_of(words, path):
+        if entry.action is Action.EXPAND:
+            continue
+        for form in forms(entry.term, entry.pos):
+            tokens = TaggedText(_CARRIERS[entry.pos].format(form))
+            for match in words.match(tokens):
+                texts = [each.text for each in fit(match, tokens).suggestions if each.text is not None]
+                broken += [f"{form} -> {text}" for text in texts if _BROKEN.search(text)]
+    assert broken == []
 
 
 def test_meanings_are_short_and_plain(words: Words):

@@ -6,6 +6,7 @@ spelt as the paper spells. Where no form fits there is advice and no text: never
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainspeak.finding import Suggestion
 from plainspeak.inflect import inflect, without_star
@@ -44,8 +45,9 @@ class Fitted:
     """Best first; all of them replace exactly `start` to `end`. None where the paper says already what the list would."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
+    """A text ready to be put in, and the characters it replaces."""
+
     start: int
     end: int
     text: str
@@ -55,19 +57,23 @@ class _Change:
 def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitted:
     """What to write in place of a match, in the spelling of the paper."""
     place = Place(match, tokens)
-    options = [option for option in match.entry.say if not _is_advice(option)]
-    changes = [change for option in options if (change := _change(option, place, spelling))]
-    start, end = int(tokens.starts[match.start]), int(tokens.ends[match.end - 1])
-    if not changes:
-        return Fitted(start, end, _advice(match))
-    start, end = min([start, *(each.start for each in changes)]), max([end, *(each.end for each in changes)])
+    fitting = [change for option in match.entry.say if (change := _change(option, place, spelling))]
+    found = (int(tokens.starts[match.start]), int(tokens.ends[match.end - 1]))
+    if not fitting:
+        return Fitted(*found, _advice(match))
+    start, end = min(found[0], *(each.start for each in fitting)), max(found[1], *(each.end for each in fitting))
     text = tokens.document.text
-    written = [(text[start : each.start] + each.text + text[each.end : end], each.sure) for each in changes]
-    first_is_best = _change(match.entry.say[0], place, spelling) == changes[0] if options else False
-    safe = match.entry.safe and first_is_best and written[0][1]
-    unique = dict.fromkeys(words for words, _ in written if words != text[start:end])
-    suggestions = tuple(Suggestion(words, safe=safe and number == 0) for number, words in enumerate(unique))
-    return Fitted(start, end, suggestions)
+    written: dict[str, bool] = {}
+    for each in fitting:
+        written.setdefault(text[start : each.start] + each.text + text[each.end : end], each.sure)
+    written.pop(text[start:end], None)
+    # Only the first choice of the list was judged to be safe; a later one that fits better was not.
+    best_fits = _change(match.entry.say[0], place, spelling) is not None
+    suggestions = [
+        Suggestion(words, safe=match.entry.safe and best_fits and sure and number == 0)
+        for number, (words, sure) in enumerate(written.items())
+    ]
+    return Fitted(start, end, tuple(suggestions))
 
 
 def _is_advice(option: str) -> bool:
@@ -77,19 +83,17 @@ def _is_advice(option: str) -> bool:
 
 def _advice(match: Match) -> tuple[Suggestion, ...]:
     """What to say where no text fits."""
-    options = [without_star(option) for option in match.entry.say]
-    if not options:
+    if not match.entry.say:
         return ()
-    if options == [LEAVE_OUT]:
+    options = [without_star(option) for option in match.entry.say if option != LEAVE_OUT]
+    if not options:
         return (Suggestion(None, "Leave it out, and mend the words around it."),)
-    plain = [
-        option.strip("()") if option.startswith("(") else f"'{option}'" for option in options if option != LEAVE_OUT
-    ]
-    return (Suggestion(None, f"Say it with {' or '.join(plain[:_SHOWN])}, and change the words around it to fit."),)
+    named = [option.strip("()") if option.startswith("(") else f"'{option}'" for option in options[:_SHOWN]]
+    return (Suggestion(None, f"Say it with {' or '.join(named)}, and change the words around it to fit."),)
 
 
 def _change(option: str, place: Place, spelling: Spelling) -> _Change | None:
-    draft = _draft(option, place)
+    draft = None if _is_advice(option) else _draft(option, place)
     if draft is None:
         return None
     text = draft.text
@@ -150,18 +154,13 @@ def _with_article(change: _Change, draft: Draft, place: Place) -> _Change:
     around, tokens = place.around, place.around.tokens
     article = around.previous(draft.first)
     written = around.text(article)
-    if article is None or written.lower() not in ("a", "an"):
-        return change
     following = change.text or around.text(around.next(draft.end - 1))
-    wanted = article_for(following)
-    if wanted == written.lower() or not following:
+    if article is None or written.lower() not in ("a", "an") or not following:
         return change
-    wanted = (
-        wanted.upper()
-        if len(written) > 1 and written.isupper()
-        else wanted.capitalize()
-        if written[0] == "A"
-        else wanted
-    )
+    wanted = article_for(following)
+    if wanted == written.lower():
+        return change
+    if written[0] == "A":
+        wanted = wanted.upper() if written == "AN" else wanted.capitalize()
     between = tokens.document.text[int(tokens.ends[article]) : change.start]
-    return _Change(int(tokens.starts[article]), change.end, wanted + between + change.text, change.sure)
+    return change._replace(start=int(tokens.starts[article]), text=wanted + between + change.text)

@@ -7,6 +7,7 @@ token. The longest term wins, then the first in list order. Conditions, part of 
 import marshal
 from collections.abc import Collection, Iterator
 from dataclasses import astuple
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -86,15 +87,13 @@ class Words:
     def match(self, tokens: Tokens, *, off: Collection[str] = ()) -> list[Match]:
         """Every term of a text, in text order; no two of them share a token. Terms in `off` are as if not listed."""
         around = Around(tokens)
-        candidates = [
-            each for each in self._candidates(tokens) if not off or self.entry(each.found.entry).words not in off
-        ]
+        candidates = [each for each in self._candidates(tokens) if self._may_stand(each, around, off)]
         self._tag_ahead(tokens, candidates)
         candidates.sort(key=lambda each: (each.start - each.end, each.start, each.found.entry))
         taken: Booleans = np.zeros(len(tokens.ids), dtype=bool)
         matches = []
         for candidate in candidates:
-            if not taken[candidate.start : candidate.end].any() and self._holds(candidate, around):
+            if not taken[candidate.start : candidate.end].any() and self._is_part_of_speech(candidate, around):
                 taken[candidate.start : candidate.end] = True
                 matches.append(self._as_match(candidate))
         return sorted(matches, key=lambda match: match.start)
@@ -146,29 +145,28 @@ class Words:
             return False
         return not tokens.is_masked(start, end)
 
-    # What the words around a candidate must be
+    # What the words around a candidate must be: first what can be seen without a tag
 
-    def _tag_ahead(self, tokens: Tokens, candidates: list[_Candidate]) -> None:
+    def _may_stand(self, candidate: _Candidate, around: Around, off: Collection[str]) -> bool:
+        entry, found = self.entry(candidate.found.entry), candidate.found
+        start, end = candidate.start, candidate.end
+        if off and entry.words in off:
+            return False
+        if not all(condition.holds(around, start, end) for condition in entry.conditions):
+            return False
+        if found.cased:
+            return entry.action is not Action.EXPAND or not _shouted(around, start)
+        is_noun = entry.pos is PartOfSpeech.NOUN
+        return not is_name(around, start, end, is_noun=is_noun, is_plural="NNS" in found.tags)
+
+    @staticmethod
+    def _tag_ahead(tokens: Tokens, candidates: list[_Candidate]) -> None:
         """Tag all sentences that will be asked about at once."""
         unsure = {tokens.sentence_of(each.start) for each in candidates if not each.found.certain}
         tokens.tag_sentences(sorted(unsure))
 
-    def _holds(self, candidate: _Candidate, around: Around) -> bool:
-        entry, found = self.entry(candidate.found.entry), candidate.found
-        start, end = candidate.start, candidate.end
-        if not all(condition.holds(around, start, end) for condition in entry.conditions):
-            return False
-        is_noun = entry.pos is PartOfSpeech.NOUN
-        plural = "NNS" in found.tags
-        if not found.cased and is_name(around, start, end, is_noun=is_noun, is_plural=plural):
-            return False
-        if found.cased and entry.action is Action.EXPAND and _shouted(around, start):
-            return False
-        return self._is_part_of_speech(candidate, entry, around)
-
-    @staticmethod
-    def _is_part_of_speech(candidate: _Candidate, entry: Entry, around: Around) -> bool:
-        head = candidate.tokens[candidate.found.head]
+    def _is_part_of_speech(self, candidate: _Candidate, around: Around) -> bool:
+        entry, head = self.entry(candidate.found.entry), candidate.tokens[candidate.found.head]
         if not candidate.found.certain and not accepts(around.tag(head), entry.pos, around.lower(head)):
             return False
         is_apart = "-" in entry.term and len(set(candidate.tokens)) > len(entry.term.split())
@@ -187,19 +185,7 @@ def _shouted(around: Around, token: int) -> bool:
 
 def freeze_entry(entry: Entry) -> EntryRow:
     """The entry as plain values."""
-    return (
-        *(
-            entry.term,
-            str(entry.action),
-            entry.say,
-            entry.meaning,
-            str(entry.pos),
-            entry.when,
-            entry.safe,
-            entry.source,
-        ),
-        *(entry.reviewed, entry.note, entry.list, entry.rule),
-    )
+    return tuple(str(value) if isinstance(value, StrEnum) else value for value in astuple(entry))
 
 
 def thaw_entry(row: EntryRow) -> Entry:
