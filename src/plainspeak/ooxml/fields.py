@@ -54,15 +54,16 @@ class Fields:
     @property
     def linked(self) -> bool:
         """Whether text here is the words of a link."""
-        return any(_first_word(field.code) == "HYPERLINK" for field in self._open)
+        return any(first_word(field.code) == "HYPERLINK" for field in self._open)
 
 
 def is_contents(code: str) -> bool:
     """Whether this is the code of a table of contents or an index."""
-    return _first_word(code) in _CONTENTS
+    return first_word(code) in _CONTENTS
 
 
-def _first_word(code: str) -> str:
+def first_word(code: str) -> str:
+    """What kind of field has this code, in capitals."""
     return code.split(maxsplit=1)[0].upper() if code.strip() else ""
 
 

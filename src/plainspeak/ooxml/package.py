@@ -7,10 +7,11 @@ ever fetched. Word's Strict files differ in their namespaces only; parts are rea
 import posixpath
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -24,10 +25,9 @@ _LARGEST_UNQUESTIONED_PART = 10_000_000
 _LARGEST_RATIO = 200
 _ENCRYPTED = 0x1
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_STRICT_NAMESPACE = re.compile(rb"""(?<=["'])http://purl\.oclc\.org/ooxml/(\w+)/""")
-_TRANSITIONAL_NAMESPACE = rb"http://schemas.openxmlformats.org/\1/2006/"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_CONTENT_TYPES = "[Content_Types].xml"
+_STRICT_NAMESPACE = re.compile(rb"""(?<=["'])http://purl\.oclc\.org/ooxml/(\w+)/([^"']*)""")
+_TRANSITIONAL_NAMESPACE = rb"http://schemas.openxmlformats.org/\1/2006/\2"
+RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,19 @@ class Package:
             raise self.damaged()
         return root
 
+    def strict_names(self, part: str) -> dict[str, str]:
+        """The Strict namespaces that a part uses, by their Transitional names; empty for a Transitional part."""
+        found = (match[0] for match in _STRICT_NAMESPACE.finditer(self.read(part)))
+        return {_STRICT_NAMESPACE.sub(_TRANSITIONAL_NAMESPACE, b'"' + it)[1:].decode(): it.decode() for it in found}
+
+    def entries(self) -> Iterator[tuple[ZipInfo, bytes]]:
+        """Every entry as it is stored, with its settings, in the order of the file."""
+        for entry in self._zip.infolist():
+            yield entry, b"" if entry.is_dir() else self.read(entry.filename)
+
     def relationships(self, part: str) -> list[Relationship]:
         """What `part` says about others; "/" is the package itself."""
-        folder, name = posixpath.split(part)
-        listing = posixpath.join(folder, "_rels", f"{name}.rels")
+        folder, listing = posixpath.dirname(part), relationships_of(part)
         if listing not in self:
             return []
         return [
@@ -119,7 +128,7 @@ class Package:
                 target=element.get("Target", "") if external else _resolve(folder, element.get("Target", "")),
                 external=external,
             )
-            for element in self.parse(listing).iter(_RELATIONSHIP)
+            for element in self.parse(listing).iter(RELATIONSHIP)
             for external in [element.get("TargetMode") == "External"]
         ]
 
@@ -149,6 +158,12 @@ class Package:
                 f"{self.path} is protected with a password.",
                 "Open it in Word, remove the password, save a copy and check that.",
             )
+
+
+def relationships_of(part: str) -> str:
+    """Name of the part that lists the relationships of `part`."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _key(name: str) -> str:

@@ -1,0 +1,75 @@
+"""What the marks in an annotated copy say, line by line, whatever the kind of file."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from plainspeak.advice import start_here
+from plainspeak.finding import Finding, Suggestion
+from plainspeak.readability import Score
+from plainspeak.result import Result
+
+MOST_MARKS = 500
+"""A copy with more is no help to anyone; Word opens no file with more than 32,767 ([MS-OI29500] 2.1.315)."""
+
+
+def marked_findings(result: Result) -> list[Finding]:
+    """The findings that get a mark of their own: the most severe first where there are too many, then in reading order.
+
+    One mark is left for the summary, and findings about the whole paper are in it.
+    """
+    in_place = [finding for finding in result.findings if finding.end > finding.start]
+    chosen = sorted(in_place, key=lambda finding: (-finding.severity.rank, finding.start))[: MOST_MARKS - 1]
+    return sorted(chosen, key=lambda finding: (finding.start, -finding.end))
+
+
+def remark(result: Result, finding: Finding) -> list[str]:
+    """What is wrong, what to say instead, and in one line why."""
+    return [finding.message, *_advice(finding.suggestions), f"Why: {_first_sentence(_why(result, finding))}"]
+
+
+def summary(result: Result, marked: Sequence[Finding]) -> list[str]:
+    """The verdict, the scores, how much was read, and where to start; `marked` are the findings with a mark."""
+    return list(_summary(result, marked))
+
+
+def _summary(result: Result, marked: Sequence[Finding]) -> Iterator[str]:
+    yield f"This paper {'meets' if result.passed else 'does not yet meet'} {result.profile.title}."
+    yield from (_standing(result, score) for score in result.scores)
+    yield str(result.document.coverage)
+    yield from result.document.notices
+    yield from (finding.message for finding in result.findings if finding.start == finding.end)
+    changes = start_here(result)
+    if changes:
+        yield "Where to start:"
+        yield from (f"{number}. {change}" for number, change in enumerate(changes, 1))
+    unmarked = [finding for finding in result.findings if finding.end > finding.start and finding not in set(marked)]
+    if unmarked:
+        counts = ", ".join(f"{rule} {number:,}" for rule, number in Counter(it.rule for it in unmarked).most_common())
+        yield f"{len(unmarked):,} more findings have no mark of their own: {counts}."
+
+
+def _standing(result: Result, score: Score) -> str:
+    if score.value is None:
+        return f"{score.title}: none. {score.reason}"
+    threshold = result.profile.thresholds.get(score.name)
+    limit = "" if threshold is None else f", {'meets' if score.passed else 'does not meet'} the limit ({threshold})"
+    return f"{score.title}: {score.value:.1f}{limit}."
+
+
+def _advice(suggestions: Sequence[Suggestion]) -> Iterator[str]:
+    ready = [suggestion.text for suggestion in suggestions if suggestion.text]
+    if ready:
+        yield f"Say instead: {' or '.join(f'“{text}”' for text in ready)}."
+    if any(suggestion.text == "" for suggestion in suggestions):
+        yield "You can leave it out."
+    yield from dict.fromkeys(suggestion.note for suggestion in suggestions if suggestion.note)
+
+
+def _why(result: Result, finding: Finding) -> str:
+    return result.profile.rules[finding.rule].rule.section("Why")
+
+
+def _first_sentence(text: str) -> str:
+    """The first sentence of some Markdown, as plain text on one line."""
+    words = " ".join(text.partition("\n\n")[0].replace("`", "").replace("*", "").split())
+    return words.partition(". ")[0].rstrip(".") + "."
