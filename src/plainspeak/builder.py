@@ -100,6 +100,10 @@ class DocumentBuilder:
         if position < len(text):
             self._append(text[position:], _cut(text, origin, position, len(text)))
 
+    def space(self) -> None:
+        """Append a space that belongs to nobody, unless a gap is open already."""
+        self._gap = self._gap or (" ", None)
+
     def break_line(self, origin: Origin | None = None) -> None:
         """Append a line break that the writer put there, as `<br>`. It stays in the text as a newline."""
         self._gap = ("\n", origin)

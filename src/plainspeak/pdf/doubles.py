@@ -9,16 +9,16 @@ _COVERED = 0.5
 _LEVEL = 0.2
 """How far apart the two may stand up or down, in font sizes."""
 _SAME_SIZE = 0.1
+_SPACE = 0x20
 
 
 def doubles(glyphs: Glyphs) -> tuple[Flags, Flags]:
     """For each character whether it repeats an earlier one in the same place, and whether a later one repeats it."""
     repeats, repeated = np.zeros(len(glyphs), dtype=bool), np.zeros(len(glyphs), dtype=bool)
-    drawn = np.array([not text.isspace() for text in glyphs.texts], dtype=bool).nonzero()[0]
+    drawn = np.flatnonzero(glyphs.codes > _SPACE)
     if len(drawn) < 2:
         return repeats, repeated
-    names: dict[str, int] = {}
-    text = np.array([names.setdefault(glyphs.texts[i], len(names)) for i in drawn.tolist()])
+    text = glyphs.codes[drawn]
     x0, _, x1, bottom = glyphs.boxes[drawn].T
     size = glyphs.sizes[drawn]
     step = max(float(np.median(size)) / 2, 0.5)

@@ -13,84 +13,90 @@ from plainspeak.pdf.paragraphs import BULLET, Paragraph, PlacedLine
 from plainspeak.pdf.words import Word
 
 _PIECES = re.compile(r"\w+|\W+")
+_RAISED = 0.15
+"""A note mark stands higher than its line by this part of the font size,"""
+_SMALLER = 0.85
+"""and is set smaller than this part of it."""
 
 Sizes = dict[int, tuple[float, float]]
 """Width and height of every page, by its number."""
 
 
-def emit(build: DocumentBuilder, blocks: Sequence[tuple[Paragraph, Kind]], words: Vocabulary, pages: Sizes) -> None:
+def emit(
+    build: DocumentBuilder, blocks: Sequence[tuple[Paragraph, Kind]], vocabulary: Vocabulary, pages: Sizes
+) -> None:
     """Add every paragraph as a block."""
-    tables = _TableNumbers()
-    notes = {(p.lines[0].page, kind.note.rpartition(" ")[2]) for p, kind in blocks if kind.kind is BlockKind.FOOTNOTE}
+    notes = {(p.lines[0].page, _mark(kind)) for p, kind in blocks if kind.kind is BlockKind.FOOTNOTE}
+    tables: dict[tuple[int, int], int] = {}
+    writer = _Writer(build, vocabulary, pages, notes)
     for paragraph, kind in blocks:
         region = paragraph.region
-        build.begin(
-            kind.kind,
-            level=kind.level,
-            note=kind.note,
-            table=tables.number(region.page, region.table),
-            row=region.row,
-            cell=region.cell,
-        )
-        _add_lines(build, paragraph.lines, words, pages, notes, is_note=kind.kind is BlockKind.FOOTNOTE)
+        table = tables.setdefault((region.page, region.table), len(tables) + 1) if region.table else 0
+        build.begin(kind.kind, level=kind.level, note=kind.note, table=table, row=region.row, cell=region.cell)
+        writer.add(paragraph.lines, is_note=kind.kind is BlockKind.FOOTNOTE)
 
 
-class _TableNumbers:
-    """Numbers the tables of the document from 1, given their numbers on each page."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[int, int], int] = {}
-
-    def number(self, page: int, table: int) -> int:
-        return self._numbers.setdefault((page, table), len(self._numbers) + 1) if table else 0
+def _mark(kind: Kind) -> str:
+    return kind.note.rpartition(" ")[2]
 
 
-def _add_lines(
-    build: DocumentBuilder,
-    lines: Sequence[PlacedLine],
-    vocabulary: Vocabulary,
-    pages: Sizes,
-    notes: set[tuple[int, str]],
-    *,
-    is_note: bool,
-) -> None:
-    for index, placed in enumerate(lines):
-        words = list(_read_words(placed, notes, is_first=index == 0, is_note=is_note))
-        following = lines[index + 1].line.words[0].text if index + 1 < len(lines) else ""
-        for position, word in enumerate(words):
-            if position and not touches(words[position - 1], word):
-                build.add(" ")
-            is_cut = position == len(words) - 1 and following and len(word.text) > 1 and word.text[-1] in HYPHENS
-            drop = is_cut and not vocabulary.keeps_hyphen(word.text, following)
-            _add_word(build, word, placed, pages, len(word.text) - 1 if drop else len(word.text))
-        if words and not joins_without_space(words[-1].text):
-            build.add(" ")
+class _Writer:
+    """Adds lines to the open block of a document."""
+
+    def __init__(
+        self, build: DocumentBuilder, vocabulary: Vocabulary, pages: Sizes, notes: set[tuple[int, str]]
+    ) -> None:
+        self._build = build
+        self._vocabulary = vocabulary
+        self._pages = pages
+        self._notes = notes
+
+    def add(self, lines: Sequence[PlacedLine], *, is_note: bool) -> None:
+        """Add the lines of one paragraph."""
+        starts = [placed.line.words[0].text for placed in lines]
+        for placed, following in zip(lines, [*starts[1:], ""], strict=True):
+            words = list(self._words(placed, leads=placed is lines[0], is_note=is_note))
+            for number, word in enumerate(words):
+                if number and not touches(words[number - 1], word):
+                    self._build.space()
+                self._add_word(word, placed, self._kept(word, following if word is words[-1] else ""))
+            if words and not joins_without_space(words[-1].text):
+                self._build.space()
+
+    def _words(self, placed: PlacedLine, *, leads: bool, is_note: bool) -> Iterator[Word]:
+        """The words of a line without its bullet and without the marks of footnotes that stand on the page."""
+        line = placed.line
+        for word in line.words:
+            first = leads and word is line.words[0] and len(line.words) > 1
+            raised = word.base < line.base - _RAISED * line.size and word.size < _SMALLER * line.size
+            is_mark = (raised or (first and is_note)) and (placed.page, word.text) in self._notes
+            if not is_mark and not (first and BULLET.match(word.text)):
+                yield word
+
+    def _kept(self, word: Word, following: str) -> int:
+        """How many characters of the word stay: all but the hyphen of a word that goes on as `following`."""
+        is_cut = following and len(word.text) > 1 and word.text[-1] in HYPHENS
+        return len(word.text) - bool(is_cut and not self._vocabulary.keeps_hyphen(word.text, following))
+
+    def _add_word(self, word: Word, placed: PlacedLine, length: int) -> None:
+        start = self._build.position
+        if length == len(word.text) and word.text.isalnum():
+            self._build.add(word.text, self._place(word.box, placed))
+        else:
+            for piece in _PIECES.finditer(word.text, 0, length):
+                self._build.add(piece.group(), self._place(_part(word, *piece.span()), placed))
+        if word.hidden:
+            self._build.mark(MarkKind.HIDDEN, start)
+
+    def _place(self, box: Box, placed: PlacedLine) -> OnPage:
+        if placed.turn:
+            box = turned_back(box, placed.turn, *self._pages[placed.page])
+        return OnPage(placed.page, placed.number, *box)
 
 
-def _read_words(placed: PlacedLine, notes: set[tuple[int, str]], *, is_first: bool, is_note: bool) -> Iterator[Word]:
-    """The words of a line without its bullet and without the marks of footnotes that stand on the page."""
-    line = placed.line
-    for index, word in enumerate(line.words):
-        leads = is_first and index == 0 and len(line.words) > 1
-        raised = word.base < line.base - 0.15 * line.size and word.size < 0.85 * line.size
-        is_mark = (raised or (leads and is_note)) and (placed.page, word.text) in notes
-        if not is_mark and not (leads and BULLET.match(word.text)):
-            yield word
-
-
-def _add_word(build: DocumentBuilder, word: Word, placed: PlacedLine, pages: Sizes, length: int) -> None:
-    start = build.position
-    for piece in _PIECES.finditer(word.text, 0, length):
-        build.add(piece.group(), _origin(word, piece.start(), piece.end(), placed, pages))
-    if word.hidden:
-        build.mark(MarkKind.HIDDEN, start)
-
-
-def _origin(word: Word, start: int, end: int, placed: PlacedLine, pages: Sizes) -> OnPage:
+def _part(word: Word, start: int, end: int) -> Box:
+    """The box of some characters of a word."""
     left, right = word.edges[start], word.edges[end]
     if right <= left:  # all of it is inside one ligature
         right = next((edge for edge in word.edges[end:] if edge > left), word.box.x1)
-    box = Box(left, word.box.top, right, word.box.bottom)
-    if placed.turn:
-        box = turned_back(box, placed.turn, *pages[placed.page])
-    return OnPage(placed.page, placed.number, *box)
+    return Box(left, word.box.top, right, word.box.bottom)

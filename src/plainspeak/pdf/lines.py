@@ -32,19 +32,18 @@ class Line:
         """The font size most of its letters have."""
         lengths: dict[float, int] = {}
         for word in self.words:
-            size = round(word.size, 1)
-            lengths[size] = lengths.get(size, 0) + len(word.text)
-        return max(lengths, key=lambda size: (lengths[size], size))
+            lengths[word.size] = lengths.get(word.size, 0) + len(word.text)
+        return max(lengths, key=lambda size: (lengths[size], size)) if len(lengths) > 1 else self.words[0].size
 
     @cached_property
     def sizes(self) -> tuple[float, ...]:
         """The font sizes of the words that stand on the baseline."""
-        return tuple({round(word.size, 1) for word in self.words if abs(word.base - self.base) <= 0.1 * self.size})
+        return tuple({word.size for word in self.words if abs(word.base - self.base) <= 0.1 * self.size})
 
     @cached_property
     def base(self) -> float:
         """Height of the baseline, from the top."""
-        return next(word.base for word in self.words if round(word.size, 1) == self.size)
+        return next(word.base for word in self.words if word.size == self.size)
 
     @cached_property
     def box(self) -> Box:
@@ -86,7 +85,7 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """Words by baseline, from top to bottom. The first word of a row, which is its largest, sets its baseline."""
     heights: list[float] = []
     rows: dict[float, list[Word]] = {}
-    for word in sorted(words, key=lambda word: (-round(word.size, 1), word.order)):
+    for word in sorted(words, key=_largest_first):
         nearest = _nearest(heights, word.base)
         if nearest is not None and abs(nearest - word.base) <= _SAME_BASELINE * word.size:
             rows[nearest].append(word)
@@ -96,16 +95,23 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     return [rows[height] for height in heights]
 
 
+def _largest_first(word: Word) -> tuple[float, int]:
+    return -word.size, word.order
+
+
 def _nearest(heights: list[float], base: float) -> float | None:
     index = bisect_left(heights, base)
-    around = heights[max(0, index - 1) : index + 1]
-    return min(around, key=lambda height: abs(height - base)) if around else None
+    below = heights[index] if index < len(heights) else None
+    above = heights[index - 1] if index else None
+    if below is None or (above is not None and base - above < below - base):
+        return above
+    return below
 
 
 def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
     """Move the words of "29th" that stand a little higher, or lower, than their line into it."""
     for index, row in enumerate(rows):
-        near = [other for other in rows[max(0, index - 2) : index + 3] if other is not row and other]
+        near = [other for other in rows[max(0, index - 2) : index + 3] if other and other[0].size > row[-1].size]
         for word in list(row):
             home = next((other for other in near if _is_raised_in(word, other)), None)
             if home is not None:

@@ -86,6 +86,15 @@ class Glyphs:
         return np.array([kind.turn for kind in self.kinds], dtype=int)[self.styles]
 
     @cached_property
+    def codes(self) -> Integers:
+        """The number of every character in Unicode, of its first letter where it has several."""
+        text = "".join(self.texts)
+        if len(text) != len(self.texts):
+            text = "".join(each[0] if each else "\ufffd" for each in self.texts)
+        codes: Integers = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(int)
+        return codes
+
+    @cached_property
     def middles(self) -> tuple[Numbers, Numbers]:
         """The middle of every character, from the left and from the top."""
         return (self.boxes[:, 0] + self.boxes[:, 2]) / 2, (self.boxes[:, 1] + self.boxes[:, 3]) / 2

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class PlacedLine(NamedTuple):
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Lines that belong together."""
 
@@ -47,7 +48,7 @@ class Paragraph:
     right: float = 0.0
     """How far its region reaches to the right."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its lines with a space between them, as far as it is needed to look at them."""
         return " ".join(placed.line.text for placed in self.lines)

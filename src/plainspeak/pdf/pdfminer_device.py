@@ -81,7 +81,7 @@ class Device(PDFTextDevice):
         size = abs(fontsize) * math.hypot(matrix[2], matrix[3])
         turn = round(-math.degrees(math.atan2(matrix[1], matrix[0])) / 90) * 90 % 360
         bold = any(part in name.lower() for part in _BOLD_NAMES) or self._mode == _FILLED_AND_STROKED
-        style = Style(round(size, 3), name, bold, self._mode == _NO_INK, turn)
+        style = Style(round(size, 2), name, bold, self._mode == _NO_INK, turn)
         self._texts.append(text)
         self._boxes.append(_level_box(self._point(matrix, 0, rise), self._point(matrix, advance, rise), size, turn))
         self._styles.append(self._kinds.setdefault(style, len(self._kinds)))

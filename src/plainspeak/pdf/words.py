@@ -22,7 +22,8 @@ _DEEPEST_OVERLAP = 0.5
 """What is drawn next goes on where the last character ended, up to so many font sizes further or back."""
 _SAME_BASELINE = 0.12
 _OTHER_SIZE = 0.2
-_LEADERS = frozenset("._·… ")
+_SPACES = np.array([code for code in range(0x3001) if chr(code).isspace()])
+_LEADERS = np.array([ord(character) for character in "._·… "])
 _FEWEST_LEADERS = 4
 _WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 """Characters that fonts give by their number in Windows, which stands for nothing in Unicode."""
@@ -35,6 +36,8 @@ class Word(NamedTuple):
     box: Box
     edges: tuple[float, ...]
     """Left edge of every character of `text`, and the right edge of the last. Letters of a ligature share theirs."""
+    base: float
+    """Height of its baseline, from the top."""
     size: float
     font: str
     bold: bool
@@ -45,11 +48,6 @@ class Word(NamedTuple):
     """When the file draws its last character."""
     spaced: bool
     """Whether a space, drawn or left as a gap, stands before it on the stretch it was drawn in."""
-
-    @property
-    def base(self) -> float:
-        """Height of its baseline, from the top."""
-        return self.box.bottom - DESCENT * self.size
 
 
 def turns(page: Page) -> list[int]:
@@ -64,14 +62,14 @@ def words(page: Page, turn: int) -> list[Word]:
     boxes = boxes_turned(glyphs.boxes, turn, page.width, page.height)
     glyphs = Glyphs(glyphs.texts, boxes, glyphs.styles, glyphs.kinds)
     repeats, repeated = doubles(glyphs)
-    spaces = np.array([text.isspace() for text in glyphs.texts], dtype=bool)
+    spaces = np.isin(glyphs.codes, _SPACES)
     drawn = np.flatnonzero(~(repeats | spaces | _leaders(glyphs, spaces)))
     return list(_words(glyphs, spaces, drawn, repeated)) if len(drawn) else []
 
 
 def _leaders(glyphs: Glyphs, spaces: Flags) -> Flags:
     """The dots that lead from a title to its page number, and the lines to write on in a form."""
-    leads = np.array([text in _LEADERS for text in glyphs.texts], dtype=bool)
+    leads = np.isin(glyphs.codes, _LEADERS)
     found = np.zeros(len(glyphs), dtype=bool)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], leads, [False])).astype(int)))
     for start, end in edges.reshape(-1, 2).tolist():
@@ -99,6 +97,7 @@ def _words(glyphs: Glyphs, spaces: Flags, indices: Integers, repeated: Flags) ->
             text=text.translate(_WINDOWS) if len(text) > 1 else text,
             box=Box(lefts[start], tops[number], rights[number], bottoms[number]),
             edges=(*edges, rights[number]),
+            base=bottoms[number] - DESCENT * style.size,
             size=style.size,
             font=style.font,
             bold=style.bold or printed_twice[number],
