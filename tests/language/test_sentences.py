@@ -23,9 +23,11 @@ CASES = [
     # Abbreviations inside a sentence.
     "Some services, e.g. Meals on Wheels, i.e. Hot meals, closed. ¦Others did not.",
     "See No. 5, p. 12, pp. 3-4, para. 7, fig. 2, vol. iv, sec. 3 and s. 117. ¦Then stop.",
-    "She said no. ¦And that was that. ¦The answer was no. ¦Few people left.",
+    "She said no. ¦No. ¦And that was that. ¦The answer was no. ¦Few people left.",
     "Smith et al. (2019) and Jones et al. 2020 agree. ¦Brown v. Leeds City Council does not.",
     "The approx. Cost was £5. ¦It rose in Sept. 2019 and on Fri. 3 May.",
+    "The duties of ss.18 and 19, and para.4 The Schedule, apply. ¦VAT Reg. No. 134918209 and Docket No. FAA-2020 do not.",
+    "See T. Todorov and R. I. Shekhter, Phys. Rev. Lett. 77, 895 (2000). ¦It is good.",
     # Abbreviations that may end a sentence.
     "We bought pens, paper, etc. ¦The rest was spent.",
     "We met at 9 a.m. ¦We left at 5 p.m. ¦Nobody minded.",

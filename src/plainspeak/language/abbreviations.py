@@ -30,10 +30,11 @@ _NUMBER = """
     pp pt pts ref refs reg regs s sat sch sec secs sect ser ss sun tel vol vols
     """
 _EITHER = """
-    a.d a.k.a a.m a.s.a.p al apr assn assoc asst aug ave b.a b.c b.c.e b.sc blvd bros c.b.e c.e c.v co corp d.b.e
-    d.c d.phil dec dept dist e.u ed edn eds est etc feb fri ft govt inc jan jnr jr jul jun k.b.e k.c l.l.c l.p llc
-    llp ltd m.a m.b.e m.d m.e.p m.p m.phil m.sc mon mt nov o.b.e oct p.c p.m p.o  ph.d plc q.c r.g.n
-    r.i.p rd sep sept snr sr st sts t.b.a t.b.c thu thur thurs tue tues u.k u.n u.s u.s.a univ v.i.p wed weds
+    a.d a.k.a a.m a.s.a.p acad al appl apr assn assoc asst aug ave b.a b.c b.c.e b.sc biol blvd bros c.b.e c.e c.v
+    chem clin co corp d.b.e d.c d.phil dec dept dist e.u ed edn eds est etc feb fri ft govt inc int jan jnr jr jul
+    jun k.b.e k.c l.l.c l.p lett llc llp ltd m.a m.b.e m.d m.e.p m.p m.phil m.sc mon mt natl nov nucl o.b.e oct
+    p.c p.m p.o ph.d phys plc proc psychol q.c r.g.n r.i.p rd sci sep sept snr sr st sts t.b.a t.b.c thu thur
+    thurs tue tues u.k u.n u.s u.s.a univ v.i.p wed weds
     """
 
 FOLLOWS: dict[str, Follows] = {

@@ -39,8 +39,9 @@ PATTERN = r"""
 
 _LIST_MARK = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[)\]]?")
 _SMALL_LIST_MARK = re.compile(r"(?:[a-z]|[ivx]{2,5})\)|[ivx]{2,5}\.(?!\S)")
+_INITIAL = re.compile(r"[A-Z]\.")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_ROMAN = re.compile(r"[ivxIVX]+\b")
+_NUMBER = re.compile(r"[A-Z]{0,6}[-–/]?\d|[ivxIVX]+\b")
 _WORD = re.compile(r"[\w'’-]+")
 _NAMES_WITH_A_STOP = frozenset({"Yahoo!", "Which?", "Jeopardy!", "Hello!", "Oklahoma!", "Oliver!"})
 _SAYS = frozenset(
@@ -97,7 +98,7 @@ def ends_sentence(stop: Stop, habit: Habit) -> bool:
 
 def by_rule(stop: Stop) -> bool | None:
     """Whether a new sentence begins behind the stop; `None` where a small letter follows and no rule can say."""
-    if _is_list_mark(stop) or (not stop.space and not _is_glued(stop)):
+    if _is_list_mark(stop) or _is_number_of_part(stop) or (not stop.space and not _is_glued(stop)):
         return False
     if stop.mark == "." and not stop.close and (sure := _after_short_form(stop)) is not None:
         return sure
@@ -112,10 +113,13 @@ def _is_list_mark(stop: Stop) -> bool:
     return stop.mark == "." and stop.opens_sentence and bool(_LIST_MARK.fullmatch(stop.chunk))
 
 
+def _is_number_of_part(stop: Stop) -> bool:
+    """Whether what looks like the number of a note names a part, as in "ss.18 and 19" or "para.4 The"."""
+    return bool(stop.note) and stop.note[0].isdigit() and (len(stop.word) < 3 or stop.follows is Follows.NUMBER)
+
+
 def _is_glued(stop: Stop) -> bool:
     """Whether two sentences stand together without a space, and not the parts of a name such as "Node.js"."""
-    if stop.note:
-        return len(stop.word) > 2 and stop.follows is not Follows.NUMBER
     if any(sign in stop.word for sign in "@/.\\") or "@" in stop.next or not stop.next[0].isupper():
         return False
     return bool(stop.close) or (stop.word[-2:].isalpha() and stop.word[-2:].islower() and stop.next[1:2].islower())
@@ -126,7 +130,7 @@ def _after_short_form(stop: Stop) -> bool | None:
     kind = stop.follows
     if kind in (Follows.NAME, Follows.REST):
         return False
-    if kind is Follows.NUMBER and (stop.next[0].isdigit() or _ROMAN.match(stop.next)):
+    if kind is Follows.NUMBER and (_NUMBER.match(stop.next) or (stop.next == "No." and stop.word.lower() != "no")):
         return False
     if kind is Follows.EITHER or _DOTTED.fullmatch(stop.word):
         return _after_either(stop)
@@ -152,7 +156,8 @@ def _after_initial(stop: Stop) -> bool | None:
     if stop.next[1:2] == "." and stop.next[0].isupper():
         return False
     before = stop.match.string[max(stop.sentence, stop.start - _LONGEST_WORD) : stop.start].split()
-    if stop.word == "I" or (len(before) > 1 and before[-2].lower() in _LETTERED):
+    behind = before[-2] if len(before) > 1 else ""
+    if behind.lower() in _LETTERED or (stop.word == "I" and not _INITIAL.fullmatch(behind)):
         return None
     return stop.opener_next
 
