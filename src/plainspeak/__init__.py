@@ -13,25 +13,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plainspeak.api import check_file, check_text
-    from plainspeak.checker import Checker, Unread
+    from plainspeak.checker import Checker
     from plainspeak.document import Block, BlockKind, Document, Location
     from plainspeak.errors import PlainspeakError, UnreadableFile
     from plainspeak.finding import Finding, Severity, Suggestion
     from plainspeak.profile import Profile, load_profile
     from plainspeak.readability import Score
-    from plainspeak.result import Result
+    from plainspeak.result import Result, Unread
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "api": ("check_file", "check_text"),
-    "checker": ("Checker", "Unread"),
+    "checker": ("Checker",),
     "document": ("Block", "BlockKind", "Document", "Location"),
     "errors": ("PlainspeakError", "UnreadableFile"),
     "finding": ("Finding", "Severity", "Suggestion"),
     "profile": ("Profile", "load_profile"),
     "readability": ("Score",),
-    "result": ("Result",),
+    "result": ("Result", "Unread"),
 }
 
 __all__ = [

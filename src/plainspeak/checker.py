@@ -1,7 +1,6 @@
 """Checks documents against a profile: loads them, has them read, runs the rules, works out the scores."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,20 +13,12 @@ from plainspeak.finding import Finding
 from plainspeak.limits import Limits
 from plainspeak.loaders import load, load_bytes
 from plainspeak.profile import DEFAULT, Profile, load_profile
-from plainspeak.result import Result
+from plainspeak.result import Result, Unread
 from plainspeak.scoring import scores
 from plainspeak.suppress import is_suppressed, without_overlaps
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file that could not be read, and why."""
-
-    path: str
-    error: UnreadableFile
 
 
 class Checker:

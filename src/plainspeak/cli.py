@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,9 @@ from plainspeak import __version__
 from plainspeak.errors import OutputError, PlainspeakError
 
 if TYPE_CHECKING:
-    from plainspeak.checker import Checker, Unread
+    from plainspeak.checker import Checker
     from plainspeak.profile import Profile
-    from plainspeak.result import Result
+    from plainspeak.result import Result, Run, Unread
     from plainspeak.settings import Settings
 
 FOUND = 1
@@ -25,6 +26,8 @@ BROKEN = 2
 
 _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
+FORMATS = ["text", "json", "sarif", "github", "junit", "csv"]
+"""Each is a module of `plainspeak.reports`."""
 SEVERITIES = click.Choice(["note", "warning", "error"])
 
 
@@ -51,7 +54,7 @@ def main(debug: bool) -> None:
 @main.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
-@click.option("-f", "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--select", multiple=True, metavar="RULE", help="Run this rule only. May be given several times.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule. May be given several times.")
 @click.option("--fail-level", type=SEVERITIES, help="Fail from this severity up.  [default: as the profile says]")
@@ -84,9 +87,11 @@ def check(
     if show_settings:
         click.echo(_shown_settings(settings, profile))
         return
-    outcomes = list(_outcomes(paths, stdin_filename, settings, profile))
-    _report(outcomes, profile, format_, output, notes)
-    sys.exit(_exit_code(outcomes, exit_zero))
+    run = _run(paths, stdin_filename, settings, profile)
+    _show(_report(run, format_, notes), output)
+    for unread in run.unread:
+        _complain(unread.error)
+    sys.exit(_exit_code(run, exit_zero))
 
 
 @main.command()
@@ -162,6 +167,15 @@ def _shown_settings(settings: "Settings", profile: "Profile") -> str:
     return "\n".join(lines)
 
 
+def _run(paths: tuple[str, ...], stdin_filename: str, settings: "Settings", profile: "Profile") -> "Run":
+    from plainspeak.result import Result, Run, Unread
+
+    outcomes = list(_outcomes(paths, stdin_filename, settings, profile))
+    results = tuple(outcome for outcome in outcomes if isinstance(outcome, Result))
+    unread = tuple(outcome for outcome in outcomes if isinstance(outcome, Unread))
+    return Run(profile, results, unread)
+
+
 def _outcomes(
     paths: tuple[str, ...], stdin_filename: str, settings: "Settings", profile: "Profile"
 ) -> Iterator["Result | Unread"]:
@@ -185,8 +199,8 @@ def _outcomes(
 
 
 def _standard_input(checker: "Checker", name: str) -> "Result | Unread":
-    from plainspeak.checker import Unread
     from plainspeak.errors import UnreadableFile
+    from plainspeak.result import Unread
 
     try:
         return checker.check_bytes(sys.stdin.buffer.read(), name)
@@ -194,25 +208,21 @@ def _standard_input(checker: "Checker", name: str) -> "Result | Unread":
         return Unread(name, error)
 
 
-def _report(
-    outcomes: "list[Result | Unread]", profile: "Profile", format_: str, output: Path | None, notes: bool
-) -> None:
-    from plainspeak.checker import Unread
-    from plainspeak.reports import json, text
+def _report(run: "Run", format_: str, notes: bool) -> str:
+    if format_ == "text":
+        from plainspeak.reports import text
 
-    results = [outcome for outcome in outcomes if not isinstance(outcome, Unread)]
-    unread = [(outcome.path, outcome.error) for outcome in outcomes if isinstance(outcome, Unread)]
-    if format_ == "json":
-        report = json.render(results, unread, profile) + "\n"
-    else:
         width = min(shutil.get_terminal_size().columns, _WIDEST)
-        report = "\n".join(text.render(result, width=width, notes=notes) for result in results)
+        return "\n".join(text.render(result, width=width, notes=notes) for result in run.results)
+    report: str = import_module(f"plainspeak.reports.{format_}").render(run)
+    return report
+
+
+def _show(report: str, output: Path | None) -> None:
     if output is None:
         click.echo(report, nl=False)
     else:
         _write(output, click.unstyle(report))
-    for _, error in unread:
-        _complain(error)
 
 
 def _write(output: Path, report: str) -> None:
@@ -222,12 +232,10 @@ def _write(output: Path, report: str) -> None:
         raise OutputError(f"{output} could not be written: {err.strerror}.", "Choose another place with -o.") from err
 
 
-def _exit_code(outcomes: "list[Result | Unread]", exit_zero: bool) -> int:
-    from plainspeak.checker import Unread
-
-    if any(isinstance(outcome, Unread) for outcome in outcomes):
+def _exit_code(run: "Run", exit_zero: bool) -> int:
+    if run.unread:
         return BROKEN
-    failed = any(not outcome.passed for outcome in outcomes if not isinstance(outcome, Unread))
+    failed = any(not result.passed for result in run.results)
     return FOUND if failed and not exit_zero else 0
 
 

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from plainspeak.document import Document
-from plainspeak.finding import Finding, Severity
+from plainspeak.errors import UnreadableFile
+from plainspeak.finding import Finding
 from plainspeak.profile import Profile
 from plainspeak.readability import Score
 
@@ -51,6 +52,20 @@ class Result:
         """The words of a finding; empty for one about the whole document."""
         return self.document.text[finding.start : finding.end]
 
-    def has(self, severity: Severity) -> bool:
-        """Whether anything of this severity or above was found."""
-        return any(finding.severity.rank >= severity.rank for finding in self.findings)
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why."""
+
+    path: str
+    error: UnreadableFile
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything one command has to report."""
+
+    profile: Profile
+    results: tuple[Result, ...]
+    """In the order in which the files were given."""
+    unread: tuple[Unread, ...]

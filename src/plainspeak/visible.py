@@ -1,9 +1,16 @@
-"""Makes characters visible that would move a terminal's cursor, change its colours or turn its text round."""
+"""Keeps characters out of our reports that would hurt: terminal controls, turned text, what XML does not allow."""
 
 import re
 
 # C0 and C1 controls, and the marks that change the direction of text.
 _DANGEROUS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+# All that XML 1.0 allows in a text (section 2.2) is the rest.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_safe(text: str) -> str:
+    """The text without the characters that no XML file may hold."""
+    return _NOT_XML.sub("", text)
 
 
 def visible(text: str) -> str:

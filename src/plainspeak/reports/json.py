@@ -1,32 +1,30 @@
 """The report for programs, in the form that `docs/schema.json` describes."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from plainspeak.errors import PlainspeakError
 from plainspeak.finding import Finding
-from plainspeak.profile import Profile
 from plainspeak.readability import Score
-from plainspeak.result import Result
+from plainspeak.result import Result, Run, Unread
 
 VERSION = 1
 """Version of the schema. It goes up when a reader of the old form would be misled."""
 
 
-def render(results: Iterable[Result], errors: Iterable[tuple[str, PlainspeakError]], profile: Profile) -> str:
-    """One JSON object for a whole run. `errors` are the files that could not be read, each with its path."""
-    return json.dumps(
-        {
-            "version": VERSION,
-            "profile": profile.name,
-            "files": [_file(result) for result in results],
-            "errors": [{"path": path, "message": error.message, "hint": error.hint} for path, error in errors],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+def render(run: Run) -> str:
+    """One JSON object for a whole run."""
+    report = {
+        "version": VERSION,
+        "profile": run.profile.name,
+        "files": [_file(result) for result in run.results],
+        "errors": [_error(unread) for unread in run.unread],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _error(unread: Unread) -> dict[str, str]:
+    return {"path": unread.path, "message": unread.error.message, "hint": unread.error.hint}
 
 
 def _file(result: Result) -> dict[str, Any]:

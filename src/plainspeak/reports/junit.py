@@ -1,0 +1,56 @@
+"""A JUnit report, which most CI servers show: one test suite a paper, one test case a rule."""
+
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from plainspeak.advice import advice_on
+from plainspeak.finding import Finding
+from plainspeak.result import Result, Run, Unread
+from plainspeak.visible import xml_safe
+
+
+def render(run: Run) -> str:
+    """All papers of a run. Notes and warnings below the profile's fail level do not fail their test case."""
+    root = Element("testsuites", name="plainspeak")
+    for result in run.results:
+        _suite(root, result)
+    for unread in run.unread:
+        _unread(root, unread)
+    indent(root)
+    return tostring(root, encoding="unicode", xml_declaration=False) + "\n"
+
+
+def _suite(root: Element, result: Result) -> None:
+    failing: dict[str, list[Finding]] = {}
+    for finding in result.failing:
+        failing.setdefault(finding.rule, []).append(finding)
+    missed = [score for score in result.scores if score.passed is not None]
+    cases = len(result.profile.rules) + len(missed)
+    failures = len(failing) + sum(score.passed is False for score in missed)
+    path = xml_safe(result.document.path)
+    suite = SubElement(root, "testsuite", name=path, tests=str(cases), failures=str(failures), errors="0")
+    for rule in result.profile.rules:
+        case = SubElement(suite, "testcase", classname=path, name=rule)
+        if rule in failing:
+            _failure(case, f"{len(failing[rule])} found", [_line(result, finding) for finding in failing[rule]])
+    for score in missed:
+        case = SubElement(suite, "testcase", classname=path, name=score.name)
+        if not score.passed:
+            threshold = result.profile.thresholds[score.name]
+            _failure(case, f"{score.title} is {score.value:.1f}, and should be {threshold}", [])
+
+
+def _failure(case: Element, message: str, lines: list[str]) -> None:
+    failure = SubElement(case, "failure", message=xml_safe(message))
+    failure.text = xml_safe("\n".join(lines))
+
+
+def _line(result: Result, finding: Finding) -> str:
+    place = result.document.locate(finding.start, finding.end)
+    return f"{result.document.path}:{place}: {finding.message} {advice_on(finding)}".strip()
+
+
+def _unread(root: Element, unread: Unread) -> None:
+    path = xml_safe(unread.path)
+    suite = SubElement(root, "testsuite", name=path, tests="1", failures="0", errors="1")
+    case = SubElement(suite, "testcase", classname=path, name="read")
+    SubElement(case, "error", message=xml_safe(unread.error.message)).text = xml_safe(unread.error.hint)

@@ -1,0 +1,106 @@
+"""A SARIF 2.1.0 report, for code scanning and other tools that gather findings.
+
+Form: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+import json
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from plainspeak import __version__
+from plainspeak.advice import advice_on
+from plainspeak.finding import Finding
+from plainspeak.fingerprints import fingerprints
+from plainspeak.result import Result, Run, Unread
+from plainspeak.rule import Rule
+from plainspeak.ruledocs import explanation
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(run: Run) -> str:
+    """All findings of a run; files that could not be read are notifications of a failed invocation."""
+    rules = [setting.rule for setting in run.profile.rules.values()]
+    names = [rule.name for rule in rules]
+    log = {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "plainspeak",
+                        "semanticVersion": __version__,
+                        "rules": [_descriptor(run, rule) for rule in rules],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "invocations": [_invocation(run)],
+                "results": [each for result in run.results for each in _results(result, names)],
+            }
+        ],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _descriptor(run: Run, rule: Rule) -> dict[str, Any]:
+    text = explanation(rule)
+    return {
+        "id": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.section("Why")},
+        "help": {"text": text, "markdown": text},
+        "defaultConfiguration": {"level": str(run.profile.rules[rule.name].severity)},
+    }
+
+
+def _invocation(run: Run) -> dict[str, Any]:
+    return {
+        "executionSuccessful": not run.unread,
+        "toolExecutionNotifications": [_notification(unread) for unread in run.unread],
+    }
+
+
+def _notification(unread: Unread) -> dict[str, Any]:
+    return {
+        "level": "error",
+        "message": {"text": str(unread.error)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(unread.path)}}}],
+    }
+
+
+def _results(result: Result, rule_names: list[str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "ruleId": finding.rule,
+            "ruleIndex": rule_names.index(finding.rule),
+            "level": str(finding.severity),
+            "message": {"text": f"{finding.message} {advice_on(finding)}".strip()},
+            "locations": [_location(result, finding)],
+            "partialFingerprints": {"plainspeak/v1": fingerprint},
+        }
+        for finding, fingerprint in zip(result.findings, fingerprints(result), strict=True)
+    ]
+
+
+def _location(result: Result, finding: Finding) -> dict[str, Any]:
+    place = result.document.locate(finding.start, finding.end)
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(result.document.path)}}
+    if place.column is not None:
+        physical["region"] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+            "snippet": {"text": result.text_of(finding)},
+        }
+        return {"physicalLocation": physical}
+    return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": str(place)}]}
+
+
+def _uri(path: str) -> str:
+    """The path as a URI: relative where it is relative."""
+    pure = PurePath(path)
+    uri = quote(pure.as_posix())
+    return f"file://{uri}" if pure.is_absolute() else uri
