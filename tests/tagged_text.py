@@ -24,8 +24,8 @@ class TaggedText:
             if number:
                 firsts.append(len(words))
             for piece in re.findall(r"\S+\s*|\s+", sentence):
-                plain = re.sub(r"_([A-Z]+)(?=\W|$)", "", piece)
-                tag = re.search(r"_([A-Z]+)(?=\W|$)", piece)
+                plain = re.sub(r"_([A-Z$]+)(?=\W|$)", "", piece)
+                tag = re.search(r"_([A-Z$]+)(?=\W|$)", piece)
                 if tag:
                     tags[len(words)] = tag[1]
                 tokens, spaced = split(plain)

@@ -87,6 +87,19 @@ VERBS = [
     ("establish = set up, verb", "We established_VBD it in 2020.", "We set it up in 2020."),
     ("terminate = call off, verb", "They terminated_VBD them at once.", "They called them off at once."),
     ("discard = throw away, verb", "Discard_VB it.", "Throw it away."),
+    # objects inside the new verb
+    ("clarify = make clear, verb", "We clarify the_DT main_JJ aims_NNS.", "We make the main aims clear."),
+    ("clarify = make clear, verb", "We clarified_VBD it_PRP.", "We made it clear."),
+    (
+        "clarify = make clear, verb",
+        "This clarifies the_DT use_NN of rooms_NNS when_WRB full.",
+        "This makes the use of rooms clear when full.",
+    ),
+    ("clarify = make clear, verb", "We clarify the_DT rules_NNS for_IN carers.", None),
+    ("clarify = make clear, verb", "We clarify the_DT rules_NNS and_CC the aims.", None),
+    ("clarify = make clear, verb", "We clarify what_WP we do.", "We make clear what we do."),
+    ("clarify = make clear, verb", "The rules were clarified.", "The rules were made clear."),
+    ("strengthen = make stronger, verb", "Strengthen_VB our_PRP$ voice_NN.", "Make our voice stronger."),
     # prepositions behind the verb
     ("liaise = talk to, verb", "We liaised_VBD with schools.", None),
     ("liaise = talk with, verb", "We liaised_VBD with schools.", "We talked with schools."),
@@ -122,6 +135,8 @@ VERBS = [
     ("commission = buy, verb", "the commissioning_NN of care", "the buying of care"),
     ("commission = pay for, verb", "the commissioning_NN of care", None),
     ("establish = set up, verb", "the establishing_NN of groups", "the setting up of groups"),
+    ("complete = fill in, verb", "The group that completed_VBD forms_NNS", "The group that filled in forms"),
+    ("complete = fill in, verb", "Each completed_VBN well_RB written form", None),
     # nothing can be said without the tag
     ("acquire = get, verb", "We acquired_VBD ten.", "We got ten."),
     ("put in place = set up, verb", "We put_VBD in place rules.", "We set up rules."),

@@ -134,6 +134,7 @@ LEFT_ALONE = [
     "the Stakeholder_NNP of the year",
     "Jo Robust_NNP came",
     "THE PA WAS LATE TODAY",
+    "Garner, Bryan, Modern Stakeholder Guide, 2003, Oxford Press, Oxford",
     # other words
     "prestakeholder stakeholderism",
 ]

@@ -3,7 +3,10 @@
 from plainspeak.inflect import head_of, inflect
 from plainspeak.morphology import verb_forms
 from plainspeak.words.frames import OBJECT_PRONOUNS, PARTICLES, goes_with
+from plainspeak.words.objects import has_object, has_room_for_object, object_end, object_text
 from plainspeak.words.place import Draft, Place
+
+_ARTICLES = frozenset(["a", "an", "the", "each", "every", "my", "our", "your", "his", "her", "its", "their"])
 
 
 def fit_verb(option: str, place: Place) -> Draft | None:
@@ -13,18 +16,24 @@ def fit_verb(option: str, place: Place) -> Draft | None:
     if text is None or not goes_with(plain, place, place.verb_tag()) or _clashes_as_noun(plain, place):
         return None
     sure = not _is_like_adjective(place) and not _is_like_noun(place)
-    last = plain.split()[-1]
-    if (
-        len(plain.split()) == 2
-        and last in PARTICLES
-        and place.word_after in OBJECT_PRONOUNS
-        and place.after is not None
-    ):
-        verb = text.removesuffix(f" {last}")
+    return _placed(text, plain, place, sure=sure)
+
+
+def _placed(text: str, option: str, place: Place, *, sure: bool) -> Draft | None:
+    """The draft, with the object in its middle where it must stand there, and a preposition not said twice."""
+    verb, _, last = text.rpartition(" ")
+    if not verb or place.after is None:
+        return place.draft(text, sure=sure)
+    if last in PARTICLES and place.word_after in OBJECT_PRONOUNS:
         return Draft(f"{verb} {place.word_after} {last}", place.match.start, place.after + 1, sure)
-    if " " in plain and last == place.word_after and place.after is not None:
-        return Draft(text, place.match.start, place.after + 1, sure)
-    return place.draft(text, sure=sure)
+    if has_room_for_object(option) and has_object(place):
+        end = object_end(place)
+        return None if end is None else Draft(f"{verb} {object_text(place, end)} {last}", place.match.start, end, sure)
+    return (
+        Draft(text, place.match.start, place.after + 1, sure)
+        if last == place.word_after
+        else place.draft(text, sure=sure)
+    )
 
 
 def _in_form(option: str, place: Place) -> str | None:
@@ -62,11 +71,15 @@ def _clashes_as_noun(option: str, place: Place) -> bool:
 
 
 def _is_like_adjective(place: Place) -> bool:
-    """Whether a participle stands before its noun: "the agreed plan"."""
+    """Whether a participle belongs to a noun behind it: "the agreed plan"."""
     if not place.match.tags & {"VBN", "VBG"}:
         return False
-    if place.around.tag(place.match.head) == "JJ":
+    # Right behind an article it does, however far the noun is: "each completed well drilling application".
+    if "VBN" in place.match.tags and place.word_before in _ARTICLES:
         return True
+    tag = place.around.tag(place.match.head)
+    if tag in ("JJ", "VBD"):
+        return tag == "JJ"
     return (place.has_determiner or place.tag_before == "JJ") and place.is_before_noun()
 
 

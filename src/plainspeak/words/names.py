@@ -15,6 +15,8 @@ _SMALL = _LINKS | frozenset(
 
 # One word in so many may be in lower case, and it is still Title Case.
 _TITLE_SLIPS = 8
+# With so many commas it is no heading but an entry of a list of books.
+_REFERENCE_COMMAS = 3
 
 
 def is_name(around: Around, start: int, end: int, *, is_noun: bool, is_plural: bool) -> bool:
@@ -106,8 +108,11 @@ def opens_sentence(around: Around, token: int | None) -> bool:
 def capitals_mean_nothing(around: Around, token: int) -> bool:
     """Whether the sentence is a heading in Title Case or CAPITALS."""
     first, end = around.bounds(token)
-    words = [around.text(each) for each in range(first, end) if around.text(each)[:1].isalpha()]
+    texts = [around.text(each) for each in range(first, end)]
+    words = [text for text in texts if text[:1].isalpha()]
     if len(words) > 1 and all(word.isupper() for word in words):
         return True
+    if texts.count(",") >= _REFERENCE_COMMAS:
+        return False
     telling = [word[0].isupper() for word in words[1:] if word.lower() not in _SMALL]
     return len(telling) > 1 and words[0][0].isupper() and telling.count(False) <= len(telling) // _TITLE_SLIPS
