@@ -16,8 +16,9 @@ def fingerprints(result: Result) -> list[str]:
     seen: Counter[str] = Counter()
     prints = []
     for finding in result.findings:
-        text = result.document.text
-        around = " ".join(text[max(finding.start - _REACH, 0) : finding.end + _REACH].split())
+        document, text = result.document, result.document.text
+        block = document.blocks[document.block_at(finding.start)]
+        around = text[max(finding.start - _REACH, block.start) : min(finding.end + _REACH, block.end)]
         content = "\0".join((finding.rule, text[finding.start : finding.end], around))
         seen[content] += 1
         digest = hashlib.sha256(f"{content}\0{seen[content]}".encode("utf-8", "replace")).hexdigest()
