@@ -65,6 +65,9 @@ BLOCKS = {
     "things that stand in a line do": (
         "<p><button>Yes</button><button>No</button>a<img alt=''>b<input>c</p>", ["paragraph: Yes No a b c"]
     ),
+    "a number that a style sheet sets apart": (
+        "<p><span>1.1</span>The panel</p><p>H<sub>2</sub>O</p>", ["paragraph: 1.1 The panel", "paragraph: H2O"]),
+    "links side by side": ("<p><a href=x>Facebook</a><a href=y>Twitter</a>s</p>", ["paragraph: Facebook Twitters"]),
     "choices": ("<select><option>a<option>b</select>", ["list item 1: a", "list item 1: b"]),
     "header and footer of the page": (
         "<header><h1>A</h1>b</header><main><header>c</header></main><footer>d</footer>",

@@ -268,6 +268,10 @@ TABLES = {
         "Jo      Writes the\n        minutes\nSam     Chairs\n",
         ["table cell 1.1: Jo", "table cell 1.2: Writes the minutes", "table cell 2.1: Sam", "table cell 2.2: Chairs"],
     ),
+    "a bar in one line makes no columns of bars": (
+        "yes | no      5\nmaybe         6\n",
+        ["table cell 1.1: yes | no", "table cell 1.2: 5", "table cell 2.1: maybe", "table cell 2.2: 6"],
+    ),
     "who was present": (
         "Present:    A Smith (Chair)\n            B Jones\n",
         ["table cell 1.1: Present:", "table cell 1.2: A Smith (Chair)", "table cell 2.2: B Jones"],

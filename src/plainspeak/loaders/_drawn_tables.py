@@ -45,7 +45,7 @@ def table_length(stanza: Stanza, first: int) -> int:
 
 def cells(table: Stanza) -> list[Cell]:
     """The cells of a table, row by row. A line that goes on with the row above is put with it."""
-    parts = [_by_bars(line) for line in table] if _is_barred(table[0]) else _by_gaps(table)
+    parts = [_by_bars(line) for line in table] if all(map(_is_barred, table)) else _by_gaps(table)
     is_grid = sum(not row for row in parts) >= _GRID_RULES
     found: dict[tuple[int, int], Cell] = {}
     row, begins = 0, True

@@ -4,6 +4,7 @@ Every open element knows what the text in it is, so no step looks through all of
 other cost what 100,000 beside each other do.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from plainspeak.loaders._elements import BLOCKS, ENDS, STANDING_APART, TABLE_PAR
 from plainspeak.loaders._surroundings import Attributes, Surroundings, inside
 
 _CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
+_NUMBER = re.compile(r"[\d.()]*\d[\d.()]*")
 _NO_ATTRIBUTES: Attributes = {}
 
 Piece = tuple[str, int, int]
@@ -45,8 +47,12 @@ class Flow:
         self._tables = 0
         self._begun = False
         """Whether the builder has a block open."""
+        self._number_alone = False
+        """Whether the block is no more than a number yet, which style sheets set apart: `<span>1.1</span>The panel`."""
         self._broken = False
         """Whether no text came since a line break."""
+        self._link_end = -1
+        """Length of the text when a link last ended. Two links with nothing between them are set apart too."""
         self._alternatives: list[list[Piece]] = []
         """The texts of images, which become blocks after the block they stand in."""
         self._foreign_from = 0
@@ -90,6 +96,11 @@ class Flow:
             if blank:
                 return
             self._begin(self._around.kind)
+            self._number_alone = _NUMBER.fullmatch(text) is not None
+        elif self._number_alone:
+            self._number_alone = False
+            if text[:1].isupper():
+                self._builder.add(" ")
         if self._around.keeps_lines and len(text) == end - start:
             self._lines(text, start)
         else:
@@ -142,7 +153,7 @@ class Flow:
     def _set_apart(self, name: str) -> None:
         if name in BLOCKS:
             self.end_block()
-        elif name in STANDING_APART and self._begun:
+        elif self._begun and (name in STANDING_APART or (name == "a" and self._link_end == self._builder.position)):
             self._builder.add(" ")
 
     def _end_implied(self, ended: frozenset[str], within: frozenset[str]) -> None:
@@ -178,6 +189,8 @@ class Flow:
         self._places[element.name].pop()
         if element.mark is not None:
             self._builder.mark(element.mark, element.start)
+        if element.name == "a":
+            self._link_end = self._builder.position
 
     def _enter(self, around: Surroundings) -> None:
         if around.foreign and not self._around.foreign:
