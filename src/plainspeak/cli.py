@@ -95,6 +95,46 @@ def check(
 
 
 @main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Name of the copy.  [default: NAME.plainspeak.SUFFIX]"
+)
+@click.option("--track-changes", is_flag=True, help="Word: also put in the safe replacements, to accept or reject.")
+@click.option("--notes", is_flag=True, help="Mark the smaller notes too.")
+@click.option("--force", is_flag=True, help="Replace the copy if it is there already.")
+@click.option("--force-lossy", is_flag=True, help="Go on where the copy loses a signature or a protection.")
+@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+def annotate(
+    path: Path,
+    profile_name: str | None,
+    output: Path | None,
+    track_changes: bool,
+    notes: bool,
+    force: bool,
+    force_lossy: bool,
+    config: Path | None,
+) -> None:
+    """Write a copy of a Word or PDF paper with a comment on everything that was found.
+
+    The paper itself is never changed.
+    """
+    from plainspeak.annotate import annotated, copy_name
+    from plainspeak.writing import write_file
+
+    settings = _settings(config, profile=profile_name)
+    checker = _checker(settings, _profile(settings))
+    output = output or copy_name(path)
+    if output.resolve() == path.resolve():
+        raise OutputError(f"{path} is the paper itself.", "Name another file with -o.")
+    result = checker.check_file(path)
+    choices = {"track_changes": True} if track_changes else {}
+    marked = result if notes else result.without_notes()
+    write_file(output, annotated(path.read_bytes(), marked, force_lossy=force_lossy, **choices), replace=force)
+    click.echo(f"{output}: {len(marked.findings)} findings marked.")
+
+
+@main.command()
 @click.argument("rule_name", metavar="RULE")
 def explain(rule_name: str) -> None:
     """Say what a rule looks for, why, and what to do."""
@@ -157,6 +197,12 @@ def _profile(settings: "Settings") -> "Profile":
     return replace(profile, fail_level=Severity(settings.fail_level)) if settings.fail_level else profile
 
 
+def _checker(settings: "Settings", profile: "Profile") -> "Checker":
+    from plainspeak.checker import Checker
+
+    return Checker(profile, wordlists=settings.wordlists, model=settings.model)
+
+
 def _shown_settings(settings: "Settings", profile: "Profile") -> str:
     from dataclasses import asdict
 
@@ -179,11 +225,10 @@ def _run(paths: tuple[str, ...], stdin_filename: str, settings: "Settings", prof
 def _outcomes(
     paths: tuple[str, ...], stdin_filename: str, settings: "Settings", profile: "Profile"
 ) -> Iterator["Result | Unread"]:
-    from plainspeak.checker import Checker
     from plainspeak.loaders import suffixes
     from plainspeak.paths import collect
 
-    checker = Checker(profile, wordlists=settings.wordlists, model=settings.model)
+    checker = _checker(settings, profile)
     names = [path for path in paths if path != "-"]
     if len(names) < len(paths):
         yield _standard_input(checker, stdin_filename)
@@ -222,14 +267,9 @@ def _show(report: str, output: Path | None) -> None:
     if output is None:
         click.echo(report, nl=False)
     else:
-        _write(output, click.unstyle(report))
+        from plainspeak.writing import write_file
 
-
-def _write(output: Path, report: str) -> None:
-    try:
-        output.write_text(report, encoding="utf-8")
-    except OSError as err:
-        raise OutputError(f"{output} could not be written: {err.strerror}.", "Choose another place with -o.") from err
+        write_file(output, click.unstyle(report).encode("utf-8", "replace"), replace=True)
 
 
 def _exit_code(run: "Run", exit_zero: bool) -> int:

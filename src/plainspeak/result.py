@@ -1,11 +1,11 @@
 """What a check says of one document."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainspeak.document import Document
 from plainspeak.errors import UnreadableFile
-from plainspeak.finding import Finding
+from plainspeak.finding import Finding, Severity
 from plainspeak.profile import Profile
 from plainspeak.readability import Score
 
@@ -32,6 +32,10 @@ class Result:
     def failing(self) -> tuple[Finding, ...]:
         """The findings that fail the check."""
         return tuple(finding for finding in self.findings if finding.severity.rank >= self.profile.fail_level.rank)
+
+    def without_notes(self) -> "Result":
+        """The same without the findings that are only notes."""
+        return replace(self, findings=tuple(each for each in self.findings if each.severity is not Severity.NOTE))
 
     def counts(self) -> Counter[str]:
         """How many findings each rule made."""

@@ -1,6 +1,6 @@
 """The report for a terminal: findings in the order of where to start, then scores, then the verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import TextWrapper
 
 from click import style
@@ -21,8 +21,7 @@ def render(result: Result, *, width: int = 80, notes: bool = False) -> str:
 
     Notes are left out and only counted, unless `notes` asks for them.
     """
-    least = Severity.NOTE if notes else Severity.WARNING
-    shown = [finding for finding in result.findings if finding.severity.rank >= least.rank]
+    shown = result.findings if notes else result.without_notes().findings
     parts = [
         _head(result, width),
         *_findings(result, shown, width),
@@ -53,7 +52,7 @@ def _left_out(number: int, width: int) -> str:
     return "\n".join(_wrap(f"{notes} not shown. Add --notes to see them.", width)) if number else ""
 
 
-def _findings(result: Result, shown: list[Finding], width: int) -> Iterator[str]:
+def _findings(result: Result, shown: Sequence[Finding], width: int) -> Iterator[str]:
     whole = [finding for finding in shown if finding.start == finding.end]
     by_block: dict[int, list[Finding]] = {}
     for finding in shown[len(whole) :]:
