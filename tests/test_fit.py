@@ -241,6 +241,12 @@ OTHERS = [
     ("appropriate to = right for, phrase", "It is appropriate to carers_NNS.", "It is right for carers."),
     ("insufficient = not enough, adjective", "insufficient_JJ time_NN", "not enough time"),
     ("insufficient = not enough, adjective", "an insufficient_JJ number_NN", None),
+    ("annually = every year, adverb", "We meet annually.", "We meet every year."),
+    ("annually = every year, adverb", "We annually meet_VBP.", None),
+    ("financially = in money, adverb", "a financially sound_JJ plan", None),
+    ("ultimately = in the end, adverb", "It may ultimately cost_VB more.", "It may in the end cost more."),
+    ("significantly = much, adverb", "It is significantly larger_JJR.", "It is much larger."),
+    ("significantly = much, adverb", "It varied significantly with_IN age.", None),
     ("amongst = among, phrase", "amongst carers", "among carers"),
 ]
 

@@ -15,6 +15,13 @@ _CONJUNCTIONS = frozenset(
     ["but", "so", "and", "or", "because", "if", "when", "as", "though", "although", "while", "yet"]
 )
 _NO_INFINITIVE = frozenset(["NN", "DT", "PR", "JJ", "CD"])
+# Adverbs of several words that may stand before a verb.
+_ANYWHERE = frozenset(
+    [
+        *("as well", "at first", "at last", "at least", "at once", "even so", "for example", "for now", "from now on"),
+        *("in fact", "in general", "in the end", "more or less", "no longer", "of course", "so far", "then again"),
+    ]
+)
 _DEGREE = frozenset(
     ["very", "too", "more", "less", "not", "well", "most", "so", "much", "quite", "fully", "easy", "hard"]
 )
@@ -58,13 +65,23 @@ def _stands_before_noun(words: list[str], place: Place) -> bool:
 def fit_adverb(option: str, place: Place) -> Draft | None:
     """The option itself; a conjunction only where one may begin: "We therefore ask" is not "We so ask"."""
     if option not in _CONJUNCTIONS:
-        return place.draft(option)
+        return place.draft(option) if _stands_before(option, place) else None
     begins = place.opens_sentence or place.word_before in (";", ":")
     if place.word_after == "," and place.after is not None:
         follows = re.search(r"\w", place.around.lower(place.around.next(place.after)))
         return Draft(option, place.match.start, place.after + 1) if begins and follows else None
     begins = begins or place.word_before in (",", "–", "—") or (option == "so" and place.word_before == "and")
     return place.draft(option) if begins and not place.ends_clause else None
+
+
+def _stands_before(option: str, place: Place) -> bool:
+    """Whether the option can stand before the word that follows: "we every year meet" is no English."""
+    if option == "much":
+        return place.tag_after in ("JJR", "RBR", "VBN", "VBN-Pass") or place.word_after in ("more", "less", "too")
+    words = option.split()
+    if len(words) == 1 or words[0] in _DEGREE or words[0].endswith("ly") or option in _ANYWHERE:
+        return True
+    return place.tag_after[:2] not in ("JJ", "VB", "RB", "MD")
 
 
 def fit_phrase(option: str, place: Place) -> Draft | None:
