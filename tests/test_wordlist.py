@@ -1,5 +1,6 @@
 """Reading wordlists as spreadsheets write them, and naming every mistake by row and column."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -247,6 +248,12 @@ class TestCache:
         kept.write_bytes(whole[:-9] if damage is None else damage)
         assert self.open(path).lookup("utilise")[0].say[0] == "use"
         assert kept.read_bytes() == whole
+
+    def test_several_at_once_do_not_disturb_each_other(self, path: Path):
+        with ThreadPoolExecutor(8) as pool:
+            opened = list(pool.map(self.open, [path] * 24))
+        assert [words.lookup("utilise")[0].say for words in opened] == [("use", "apply")] * 24
+        assert len(list((path.parent / "cache").iterdir())) == 1
 
     def test_leaves_nothing_else_behind(self, path: Path):
         self.open(path)
