@@ -28,7 +28,9 @@ CASES = [
     "The approx. Cost was £5. ¦It rose in Sept. 2019 and on Fri. 3 May.",
     "The duties of ss.18 and 19, and para.4 The Schedule, apply. ¦VAT Reg. No. 134918209 and Docket No. FAA-2020 do not.",
     "See T. Todorov and R. I. Shekhter, Phys. Rev. Lett. 77, 895 (2000). ¦It is good.",
+    "The plan, a.k.a. Bob's plan, starts w.e.f. Monday. ¦Send it f.a.o. Ann.",
     # Abbreviations that may end a sentence.
+    "Temp. was 98.6 F. ¦BP was 120/80. ¦Take it b.i.d. ¦Patients must rest.",
     "We bought pens, paper, etc. ¦The rest was spent.",
     "We met at 9 a.m. ¦We left at 5 p.m. ¦Nobody minded.",
     "We met at 9 a.m. Monday and at 5 p.m. GMT.",

@@ -24,17 +24,17 @@ _NAME = """
     adm ald brig bro capt cdr cllr clr cmdr col comdr cpl dep dr drs fr gen gov hon insp lt maj messrs mgr mlle
     mme mr mrs ms msgr mx pres prof prov pte pvt rep reps rev revd rt sen sens sgt supt
     """
-_REST = "approx attn ca cf e.g eg esp excl i.e ie incl n.b p.p.s p.s resp v viz vs"
+_REST = "a.k.a approx attn ca cf e.g eg esp excl f.a.o i.e ie incl n.b p.p p.p.s p.s resp v viz vs w.e.f"
 _NUMBER = """
     app appx art arts c ch chap chaps cl eq eqn eqs ex ext fax fig figs iss mar mob no nos nr p para paras pg pgs
     pp pt pts ref refs reg regs s sat sch sec secs sect ser ss sun tel vol vols
     """
 _EITHER = """
-    a.d a.k.a a.m a.s.a.p acad al appl apr assn assoc asst aug ave b.a b.c b.c.e b.sc biol blvd bros c.b.e c.e c.v
-    chem clin co corp d.b.e d.c d.phil dec dept dist e.u ed edn eds est etc feb fri ft govt inc int jan jnr jr jul
-    jun k.b.e k.c l.l.c l.p lett llc llp ltd m.a m.b.e m.d m.e.p m.p m.phil m.sc mon mt natl nov nucl o.b.e oct
-    p.c p.m p.o ph.d phys plc proc psychol q.c r.g.n r.i.p rd sci sep sept snr sr st sts t.b.a t.b.c thu thur
-    thurs tue tues u.k u.n u.s u.s.a univ v.i.p wed weds
+    a.d a.m a.s.a.p acad al appl apr assn assoc asst aug ave b.a b.c b.c.e b.sc biol blvd bros c.b.e c.e c.v chem
+    clin co corp d.b.e d.c d.phil dec dept dist e.u ed edn eds est etc feb fri ft govt inc int jan jnr jr jul jun
+    k.b.e k.c l.l.c l.p lett llc llp ltd m.a m.b.e m.d m.e.p m.p m.phil m.sc mon mt natl nov nucl o.b.e oct p.c
+    p.m p.o ph.d phys plc proc psychol q.c r.g.n r.i.p rd sci sep sept snr sr st sts t.b.a t.b.c thu thur thurs
+    tue tues u.k u.n u.s u.s.a univ v.i.p wed weds
     """
 
 FOLLOWS: dict[str, Follows] = {

@@ -142,11 +142,17 @@ def _after_short_form(stop: Stop) -> bool | None:
 def _after_either(stop: Stop) -> bool:
     if stop.open[:1] in ("(", "[") or not (stop.next[0].isupper() or stop.open):
         return False
-    if stop.word.lower() in ("a.m", "p.m", "etc", "ltd", "plc"):
+    if _is_often_last(stop.word):
         return stop.next_word not in _AFTER_TIMES
     return stop.opener_next
 
 
+def _is_often_last(word: str) -> bool:
+    """Whether an abbreviation ends sentences more often than not: times, doses, "etc."; what has capitals is a name."""
+    return word.lower() in _OFTEN_LAST or (word.islower() and bool(_DOTTED.fullmatch(word)))
+
+
+_OFTEN_LAST = frozenset({"a.m", "p.m", "etc", "ltd", "plc"})
 _AFTER_TIMES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday GMT BST UTC CET EST EDT PST PDT".split()
 )
@@ -157,7 +163,7 @@ def _after_initial(stop: Stop) -> bool | None:
         return False
     before = stop.match.string[max(stop.sentence, stop.start - _LONGEST_WORD) : stop.start].split()
     behind = before[-2] if len(before) > 1 else ""
-    if behind.lower() in _LETTERED or (stop.word == "I" and not _INITIAL.fullmatch(behind)):
+    if behind.lower() in _LETTERED or behind[:1].isdigit() or (stop.word == "I" and not _INITIAL.fullmatch(behind)):
         return None
     return stop.opener_next
 
