@@ -20,10 +20,8 @@ _AFTER = re.compile(
       | (?:,\s*)?(?:\(|–|—|-|:)?\s*(?:i\.e\.|that\ is|in\ other\ words|meaning|which\ (?:means|is)|or\ in\ plain)\b
       | ,?\s*(?:\([^)]{1,12}\)\s*)?(?:means?|meant|refers?\ to|describes?|is\ (?:when|where|how|about|the\ (?:name|word|term))
             |are\ (?:when|where))\b
-      | \s*(?:\([^)]{1,12}\)\s*)?\s(?:is|are)\ (?:a|an|the|one|any)\b(?!\s*(?:key|good|great|big|major|real|main|must))
       | ,\s+(?:or\s+)?(?:a|an|the)\ (?:way|kind|type|form|process|group|person|place|plan|set|service|law|method)\b
       | \s*[–—]\s+(?:a|an|the|when|how)\b
-      | :\s+\w
     )""",
     re.I | re.X,
 )
@@ -37,6 +35,10 @@ _BY_WE_MEAN = re.compile(r"\bby\s+(?:an?\s+|the\s+)?['\"‘“]?$", re.I)
 _WE_MEAN = re.compile(r"['\"’”]?,?\s+(?:we|i|they)\s+mean", re.I)
 _ASIDE = re.compile(r"(?:\w+\s+){3,}\(\s*['\"‘“]?$")
 _REACH = 160
+_ARTICLES = frozenset({"a", "an", "the", "this", "our"})
+_BEGINS_NOUN = frozenset({"DT", "NN", "NNS", "PRP$", "CD"})
+_SHORTEST_DEFINITION = 5
+"""Tokens behind the words, their verb and the full stop among them."""
 
 
 def is_explained_at(analysis: Analysis, start: int, end: int) -> bool:
@@ -52,7 +54,20 @@ def is_explained_at(analysis: Analysis, start: int, end: int) -> bool:
         or (_ASIDE.search(before) is not None and after.lstrip("'\"’”").startswith(")"))
         or _has_link_or_note(analysis, start, end)
         or _begins_glossary_entry(analysis, start)
+        or _begins_definition(analysis, start, end)
     )
+
+
+def _begins_definition(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a sentence says what the words are: "A direct payment is money from the council …"."""
+    first, last = analysis.token_at(start), analysis.token_at(end - 1)
+    tokens = analysis.sentence_tokens(analysis.sentence_of(first))
+    before = tokens[: tokens.index(first)]
+    after = tokens[tokens.index(last) + 1 :]
+    if any(analysis.lower(token) not in _ARTICLES for token in before) or len(after) < _SHORTEST_DEFINITION:
+        return False
+    verb, noun = after[0], after[1]
+    return analysis.lower(verb) in ("is", "are") and analysis.tag(noun) in _BEGINS_NOUN
 
 
 def _has_link_or_note(analysis: Analysis, start: int, end: int) -> bool:

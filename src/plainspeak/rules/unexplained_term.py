@@ -50,6 +50,7 @@ FLAGS = (
     ),
 )
 ALLOWS = (
+    "A direct payment is money from the council that you use to buy your own care. Direct payments are useful.",
     "Co-production means that people plan and decide together as equals. Good co-production takes time.",
     "We work by co-production (people planning and deciding together as equals). Co-production is fun.",
     "We plan and decide together as equals. This is called co-production.",
