@@ -43,8 +43,8 @@ def parts(words: Sequence[Word], depth: int = 0) -> Iterator[Part]:
             continue
         if _parts_columns(gutter, band):
             yield from parts(_words(rows[: gutter.first]), depth + 1)
-            yield from parts([w for w in _words(band) if w.box.x0 < gutter.middle], depth + 1)
-            yield from parts([w for w in _words(band) if w.box.x0 >= gutter.middle], depth + 1)
+            for side in _sides(gutter, band):
+                yield from parts([word for words in side for word in words], depth + 1)
             yield from parts(_words(rows[gutter.end :]), depth + 1)
             return
         if _parts_cells(gutter, band):
@@ -62,8 +62,9 @@ def _words(rows: Sequence[Line]) -> list[Word]:
 
 def _sides(gutter: Gutter, band: Sequence[Line]) -> tuple[list[list[Word]], list[list[Word]]]:
     """The words left and right of the gutter, line by line, without empty ones."""
-    left = [[word for word in row.words if word.box.x0 < gutter.middle] for row in band]
-    right = [[word for word in row.words if word.box.x0 >= gutter.middle] for row in band]
+    middle = gutter.middle
+    left = [[word for word in row.words if word.box.x0 < middle] for row in band]
+    right = [[word for word in row.words if word.box.x0 >= middle] for row in band]
     return [words for words in left if words], [words for words in right if words]
 
 
@@ -92,7 +93,8 @@ def _is_prose(side: list[list[Word]]) -> bool:
 
 def _sides_drawn_in_turn(gutter: Gutter, band: Sequence[Line]) -> bool:
     """Whether the file draws one side whole and then the other."""
-    sides = [word.box.x0 < gutter.middle for word in _words(band)]
+    middle = gutter.middle
+    sides = [word.box.x0 < middle for word in _words(band)]
     return sum(a != b for a, b in pairwise(sides)) <= 2
 
 
@@ -119,9 +121,10 @@ def _drawing_steps(band: Sequence[Line]) -> list[list[Line]]:
 def _parts_cells(gutter: Gutter, band: Sequence[Line]) -> bool:
     """Whether the gaps of the lines are in line with each other, as those of a table are."""
     lefts, starts, ends = [], [], []
+    middle = gutter.middle
     for row in band:
-        left = [word for word in row.words if word.box.x0 < gutter.middle]
-        right = [word for word in row.words if word.box.x0 >= gutter.middle]
+        left = [word for word in row.words if word.box.x0 < middle]
+        right = [word for word in row.words if word.box.x0 >= middle]
         if left and right:
             lefts.append(left[-1].box.x1)
             starts.append(right[0].box.x0)
