@@ -64,7 +64,8 @@ def _begins_definition(analysis: Analysis, start: int, end: int) -> bool:
     tokens = analysis.sentence_tokens(analysis.sentence_of(first))
     before = tokens[: tokens.index(first)]
     after = tokens[tokens.index(last) + 1 :]
-    if any(analysis.lower(token) not in _ARTICLES for token in before) or len(after) < _SHORTEST_DEFINITION:
+    words = [analysis.lower(token) for token in before]
+    if any(word not in _ARTICLES and not word[0].isdigit() for word in words) or len(after) < _SHORTEST_DEFINITION:
         return False
     verb, noun = after[0], after[1]
     return analysis.lower(verb) in ("is", "are") and analysis.tag(noun) in _BEGINS_NOUN

@@ -44,9 +44,9 @@ class Options:
 FLAGS = (
     Example("Co-production takes time. Good co-production is fun.", ("Co-production",)),
     Example(
-        "We believe in co-production. By co-production we mean that people plan together as equals.",
+        "We believe in co-production. We meet in May. By co-production we mean that people plan together as equals.",
         ("co-production",),
-        "We believe in co-production: by co-production we mean that people plan together as equals.",
+        "We believe in co-production. By co-production we mean that people plan together as equals. We meet in May.",
     ),
 )
 ALLOWS = (
@@ -65,8 +65,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if block.kind not in _NO_PLACE_TO_EXPLAIN:
             uses.setdefault(match.entry.term, []).append(match)
     for matches in uses.values():
-        if not _is_explained(analysis, matches[0]):
-            later = any(_is_explained(analysis, match) for match in matches[1:])
+        explained = next((match for match in matches if _is_explained(analysis, match)), None)
+        if explained is None or not _is_near(analysis, matches[0], explained):
+            later = explained is not None
             what = "is explained only later in this paper." if later else "is not explained in this paper."
             is_note = later or is_everyday(analysis, matches[0], options.everyday)
             yield _flag(analysis, matches[0], what, Severity.NOTE if is_note else None)
@@ -77,6 +78,11 @@ def _flag(analysis: Analysis, match: Match, what: str, severity: Severity | None
     words = analysis.document.text[start:end]
     advice = Suggestion(None, f"Keep the word, and say what it means: {match.entry.meaning}")
     return Flag(start, end, f"'{words}' {what}", (advice,), severity)
+
+
+def _is_near(analysis: Analysis, use: Match, explained: Match) -> bool:
+    """Whether the explanation stands in the sentence of the use, or in the next one."""
+    return analysis.sentence_of(explained.start) <= analysis.sentence_of(use.start) + 1
 
 
 def _is_explained(analysis: Analysis, match: Match) -> bool:
