@@ -24,7 +24,7 @@ import numpy as np
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.language.passives import BE, GET, Passive, find_passives
+from plainspeak.language.passives import AUXILIARIES, Passive, can_be_participle, find_passives
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
@@ -38,6 +38,8 @@ class Options:
 
     allow_by: bool = False
     """Leave passives alone that say by whom: "was written by the panel"."""
+    ignore: tuple[str, ...] = ("born", "married", "supposed")
+    """Participles that nobody takes for a passive."""
 
 
 FLAGS = (
@@ -56,15 +58,23 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every passive verb, from its auxiliary to its participle."""
-    possible = analysis.count_in_sentences(analysis.tokens_among(BE | GET)) > 0
-    sentences = np.flatnonzero(possible & ~analysis.sentences_in(_NOBODY_ACTS)).tolist()
+    sentences = _possible(analysis)
     analysis.tag_sentences(sentences)
     for sentence in sentences:
         tokens = analysis.sentence_tokens(sentence)
         tags = [analysis.tag(token) for token in tokens]
         for passive in find_passives(analysis.sentence_words(sentence), tags):
-            if not (options.allow_by and passive.agent is not None):
+            named = options.allow_by and passive.agent is not None
+            if not named and analysis.lower(tokens[passive.participle]) not in options.ignore:
                 yield _flag(analysis, tokens, passive)
+
+
+def _possible(analysis: Analysis) -> list[int]:
+    """The sentences with a form of "be" or "get" and a word that could be a participle: only these are tagged."""
+    participles = np.array([can_be_participle(form) for form in analysis.lower_forms], dtype=bool)[analysis.ids]
+    helped = analysis.count_in_sentences(analysis.tokens_among(AUXILIARIES)) > 0
+    spoken = ~analysis.sentences_in(_NOBODY_ACTS)
+    return np.flatnonzero(helped & (analysis.count_in_sentences(participles) > 0) & spoken).tolist()
 
 
 def _flag(analysis: Analysis, tokens: list[int], passive: Passive) -> Flag:
