@@ -6,10 +6,10 @@ where there must be advice and no drop-in text.
 
 import pytest
 
+from plainspeak.spelling import Spelling
 from plainspeak.words import cache
 from plainspeak.words.entry import Action, Entry, PartOfSpeech
 from plainspeak.words.fit import Fitted, fit
-from plainspeak.words.spelling import Spelling
 from plainspeak.words.surface import article_for
 from tests.tagged_text import TaggedText
 

@@ -10,13 +10,13 @@ import pytest
 from plainspeak.core import Core
 from plainspeak.inflect import forms, inflect
 from plainspeak.loaders import load_bytes
+from plainspeak.spelling import american, british
 from plainspeak.words.checker import check_list
 from plainspeak.words.entry import COLUMNS, LEAVE_OUT, Action, Entry
 from plainspeak.words.fit import fit
 from plainspeak.words.library import lists_folder, open_words
 from plainspeak.words.match import Words
 from plainspeak.words.reader import read_index
-from plainspeak.words.spelling import american, british
 from plainspeak.words.table import read_table
 from tests.tagged_text import TaggedText
 

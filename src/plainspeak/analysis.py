@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from plainspeak.counts import SentenceCounts, count_sentences
 from plainspeak.document import BlockKind, Document, MarkKind
 from plainspeak.lexicon import Lexicon
+from plainspeak.spelling import Spelling, spelling_of
 from plainspeak.words.match import Match, Words
-from plainspeak.words.spelling import Spelling, spelling_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from plainspeak.endings import INFLECTIONS, without_ending
 from plainspeak.errors import MissingLibrary
-from plainspeak.words.spelling import british
+from plainspeak.spelling import british
 
 _ENDINGS = (*INFLECTIONS, "ly")
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")

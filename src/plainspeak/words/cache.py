@@ -5,15 +5,16 @@ a word. Files are written whole or not at all, so that several processes can sha
 """
 
 import marshal
-import os
 import sys
-import tempfile
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from plainspeak.errors import OutputError
 from plainspeak.words.compile import compile_entries
 from plainspeak.words.entry import Entry, ListInfo, ListSource
 from plainspeak.words.match import Words, freeze_entry
+from plainspeak.writing import write_file
 
 FORMAT = b"plainspeak words 1\n"
 """First line of every cache file. Count up when what follows means something else."""
@@ -60,23 +61,9 @@ def build(entries: list[Entry], lists: tuple[ListInfo, ...], sources: tuple[List
 def save(path: Path, made_from: bytes, words: Words) -> None:
     """Keep compiled lists at `path`. A folder that cannot be written is no error: the next run compiles again."""
     payload = marshal.dumps(words.frozen())
-    data = FORMAT + made_from + blake2b(payload, digest_size=_DIGEST).digest() + payload
-    try:
+    with suppress(OSError, OutputError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_whole(path, data)
-    except OSError:
-        return
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+        write_file(path, FORMAT + made_from + blake2b(payload, digest_size=_DIGEST).digest() + payload, replace=True)
 
 
 def path_for(folder: Path, paths: list[Path]) -> Path:

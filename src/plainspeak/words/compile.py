@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from plainspeak.inflect import forms, without_star
 from plainspeak.language.tokenizer import split
+from plainspeak.spelling import spellings
 from plainspeak.words.certainty import is_certain
 from plainspeak.words.entry import Entry
-from plainspeak.words.spelling import spellings
 
 _HYPHENS = re.compile("[-‐‑]")
 _PARTICLES = frozenset(["up", "down", "in", "out", "off", "on", "over", "back", "away", "through", "by"])

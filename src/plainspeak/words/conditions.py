@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.inflect import forms
 from plainspeak.language.tokenizer import split
-from plainspeak.words.spelling import spellings
+from plainspeak.spelling import spellings
 
 if TYPE_CHECKING:
     from plainspeak.words.tokens import Around

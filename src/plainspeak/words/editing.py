@@ -2,8 +2,6 @@
 
 import csv
 import io
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +10,7 @@ from plainspeak.errors import WordlistError
 from plainspeak.words.checker import Row, check_table, named
 from plainspeak.words.entry import COLUMNS, Entry
 from plainspeak.words.table import Table, parse_table
+from plainspeak.writing import write_file
 
 
 class Merged(NamedTuple):
@@ -76,22 +75,5 @@ def as_csv(rows: Iterable[Row]) -> str:
 
 
 def write_list(path: Path, rows: Iterable[Row]) -> None:
-    """Write a list whole or not at all, with the byte-order mark by which Excel knows UTF-8. Raises WordlistError."""
-    data = as_csv(rows).encode("utf-8-sig")
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-            file.write(data)
-        _keep_mode(path, Path(file.name))
-        Path(file.name).replace(path)
-    except OSError as err:
-        raise WordlistError(f"{path}: the list cannot be written ({err.strerror}).", "Choose another place.") from err
-
-
-def _keep_mode(path: Path, new: Path) -> None:
-    """A temporary file is private; the list is as open as it was, or as a new file would be."""
-    if path.exists():
-        new.chmod(path.stat().st_mode & 0o777)
-    else:
-        mask = os.umask(0)
-        os.umask(mask)
-        new.chmod(0o666 & ~mask)
+    """Write a list whole or not at all, with the byte-order mark by which Excel knows UTF-8. Raises OutputError."""
+    write_file(path, as_csv(rows).encode("utf-8-sig"), replace=True)

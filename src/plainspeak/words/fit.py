@@ -11,6 +11,7 @@ from typing import NamedTuple
 from plainspeak.finding import Suggestion
 from plainspeak.inflect import inflect, without_star
 from plainspeak.irregular import PREPOSITIONS
+from plainspeak.spelling import Spelling, respell
 from plainspeak.words.entry import LEAVE_OUT, Action, PartOfSpeech
 from plainspeak.words.fit_noun import fit_noun
 from plainspeak.words.fit_other import fit_adjective, fit_adverb, fit_phrase
@@ -18,7 +19,6 @@ from plainspeak.words.fit_verb import fit_verb
 from plainspeak.words.leave_out import leave_out
 from plainspeak.words.match import Match
 from plainspeak.words.place import Draft, Place
-from plainspeak.words.spelling import Spelling, respell
 from plainspeak.words.surface import article_for, capitalised, like_found
 from plainspeak.words.tokens import Tokens
 
