@@ -33,6 +33,7 @@ def assert_whole(document: Document) -> None:
         position = segment.end
     for mark in document.marks:
         assert 0 <= mark.start < mark.end <= len(document.text)
+        assert document.block_at(mark.start) == document.block_at(mark.end - 1)
     assert list(document.marks) == sorted(document.marks, key=lambda mark: (mark.start, mark.end))
 
 

@@ -127,6 +127,13 @@ def test_a_comment_that_never_ends_is_said():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "said"), [("<html lang=cy>Bore da", True), ("<html lang=en><p lang=cy>Bore da", False)]
+)
+def test_a_page_in_another_language_is_said_to_be(source, said):
+    assert bool(read(source).notices) is said
+
+
 def test_a_page_with_nothing_to_read_is_an_error():
     with pytest.raises(NoText, match=r"^page\.html has no text"):
         read("<html><head><title>Empty</title></head><body><script>x()</script></body></html>")
@@ -142,6 +149,9 @@ MARKS = {
         ["bore da"],
     ),
     "English inside it": ("<p lang=fr>un <q lang=en>the</q> deux</p><p>b", MarkKind.FOREIGN, ["un", "deux"]),
+    "a mark ends with its block": ("<a href=x><h3>a</h3><p>b</p></a>", MarkKind.LINK, ["a", "b"]),
+    "a link ends a link": ("<a href=x>a <a href=x>b</a>", MarkKind.LINK, ["a", "b"]),
+    "another language in an image": ("<p lang=cy>a<img alt=b></p>c", MarkKind.FOREIGN, ["a", "b"]),
     "a paragraph that nobody ended": ("<p lang=cy>bore da<p>b", MarkKind.FOREIGN, ["bore da"]),
 }
 

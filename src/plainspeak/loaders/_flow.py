@@ -13,7 +13,6 @@ from plainspeak.document import BlockKind, InText, MarkKind, Skipped
 from plainspeak.loaders._elements import BLOCKS, ENDS, STANDING_APART, TABLE_PARTS, VOID, WALLS
 from plainspeak.loaders._surroundings import Attributes, Surroundings, inside
 
-_CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
 _NUMBER = re.compile(r"[\d.()]*\d[\d.()]*")
 _NO_ATTRIBUTES: Attributes = {}
 
@@ -26,9 +25,6 @@ class _Element:
     name: str
     around: Surroundings
     """What holds inside it."""
-    mark: MarkKind | None
-    start: int
-    """Length of the text when it began."""
     open: bool = True
     """An element in a line that ended before a block inside it did is kept until that block ends."""
 
@@ -55,7 +51,8 @@ class Flow:
         """Length of the text when a link last ended. Two links with nothing between them are set apart too."""
         self._alternatives: list[list[Piece]] = []
         """The texts of images, which become blocks after the block they stand in."""
-        self._foreign_from = 0
+        self._marked_from: dict[MarkKind, int] = {}
+        """Where what holds for the text began to, as far as it is not marked yet."""
 
     def open(self, name: str, attributes: Attributes = _NO_ATTRIBUTES, *, note: str = "") -> None:
         """Begin an element, and end those that it ends by beginning."""
@@ -71,8 +68,9 @@ class Flow:
             around = around._replace(note=note)
         if name == "table" and around.table is not None:
             self._tables += 1
-        mark = MarkKind.CODE if name in _CODE else MarkKind.LINK if name == "a" and "href" in attributes else None
-        self._push(_Element(name, around, mark, self._builder.position))
+        if name in ("html", "body") and MarkKind.FOREIGN in around.marks:
+            self._builder.notice("The page says that it is in another language than English.")
+        self._push(_Element(name, around))
 
     def close(self, name: str) -> None:
         """End the nearest open element of that name, with all that is open in it. Without one, only end the block."""
@@ -127,13 +125,13 @@ class Flow:
 
     def end_block(self) -> None:
         """End the block, whatever elements are open."""
-        self._builder.end()
+        self._end_in_builder()
         alternatives, self._alternatives = self._alternatives, []
         for alternative in alternatives:
             self._begin(BlockKind.ALT_TEXT)
             for text, start, end in alternative:
                 self._builder.add(text, InText(start, end))
-            self._builder.end()
+            self._end_in_builder()
         self._begun = self._broken = False
 
     def finish(self) -> None:
@@ -187,17 +185,22 @@ class Flow:
     def _retire(self, element: _Element) -> None:
         element.open = False
         self._places[element.name].pop()
-        if element.mark is not None:
-            self._builder.mark(element.mark, element.start)
         if element.name == "a":
             self._link_end = self._builder.position
 
     def _enter(self, around: Surroundings) -> None:
-        if around.foreign and not self._around.foreign:
-            self._foreign_from = self._builder.position
-        elif self._around.foreign and not around.foreign:
-            self._builder.mark(MarkKind.FOREIGN, self._foreign_from)
+        for kind in self._around.marks - around.marks:
+            self._builder.mark(kind, self._marked_from.pop(kind))
+        for kind in around.marks - self._around.marks:
+            self._marked_from[kind] = self._builder.position
         self._around = around
+
+    def _end_in_builder(self) -> None:
+        """End the block, and what is marked with it: a mark belongs to one block."""
+        self._builder.end()
+        for kind, start in self._marked_from.items():
+            self._builder.mark(kind, start)
+            self._marked_from[kind] = self._builder.position
 
     def _begin(self, kind: BlockKind) -> None:
         around = self._around

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plainspeak.document import BlockKind, Skipped
+from plainspeak.document import BlockKind, MarkKind, Skipped
 from plainspeak.loaders._elements import TABLE_PARTS
 from plainspeak.loaders._html_tokens import Attribute
 
@@ -21,6 +21,8 @@ _KINDS = {
 }
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir", "select"})
 _ITEMS = frozenset({"li", "dt", "dd", "option"})
+_CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
+_FOREIGN = frozenset({MarkKind.FOREIGN})
 _PARTS_OF_PAGE = frozenset({"article", "aside", "main", "section"})
 _OMITTED: dict[str, Skipped | None] = {
     "nav": Skipped.NAVIGATION,
@@ -97,7 +99,8 @@ class Surroundings(NamedTuple):
     note: str = ""
     keeps_lines: bool = False
     omission: Omission | None = None
-    foreign: bool = False
+    marks: frozenset[MarkKind] = frozenset()
+    """What it is marked as, whatever its block is: code, the words of a link, another language."""
     in_part: bool = False
     """In an article or the like, whose header and footer are not those of the page."""
     raised: bool = False
@@ -122,12 +125,11 @@ def inside(name: str, attributes: Attributes, around: Surroundings, tables: int)
         return around._replace(lists=around.lists + 1)
     if name in _ITEMS and around.kind is not BlockKind.FOOTNOTE:
         return around._replace(kind=BlockKind.LIST_ITEM, level=max(1, around.lists))
-    return _in_part_of_page(name, attributes, around)
-
-
-def language(attributes: Attributes) -> str:
-    """The language an element says its text is in, or ""."""
-    return (_value(attributes, "lang") or _value(attributes, "xml:lang")).strip().lower()
+    if name in _PARTS_OF_PAGE:
+        return around._replace(in_part=True)
+    if name in ("header", "footer") and not around.in_part:
+        return around._replace(kind=BlockKind(name), level=0)
+    return _in_line(name, attributes, around)
 
 
 def _by_attributes(attributes: Attributes, around: Surroundings) -> Surroundings:
@@ -142,8 +144,9 @@ def _by_attributes(attributes: Attributes, around: Surroundings) -> Surroundings
         around = around._replace(kind=BlockKind.FOOTNOTE, level=0)
     if item := _WORD_LIST_ITEM.search(style):
         around = around._replace(kind=BlockKind.LIST_ITEM, level=int(item[1]))
-    if spoken := language(attributes):
-        around = around._replace(foreign=spoken.split("-")[0] not in ("en", "eng", "und"))
+    if language := (_value(attributes, "lang") or _value(attributes, "xml:lang")).strip():
+        is_english = language.lower().split("-")[0] in ("en", "eng", "und")
+        around = around._replace(marks=around.marks - _FOREIGN if is_english else around.marks | _FOREIGN)
     return around
 
 
@@ -159,16 +162,14 @@ def _in_table_part(name: str, attributes: Attributes, around: Surroundings, tabl
     return around
 
 
-def _in_part_of_page(name: str, attributes: Attributes, around: Surroundings) -> Surroundings:
-    if name in _PARTS_OF_PAGE:
-        return around._replace(in_part=True)
-    if name in ("header", "footer") and not around.in_part:
-        return around._replace(kind=BlockKind(name), level=0)
+def _in_line(name: str, attributes: Attributes, around: Surroundings) -> Surroundings:
+    if name in _CODE:
+        return around._replace(marks=around.marks | {MarkKind.CODE})
     if name == "sup":
         around = around._replace(raised=True)
-    elif name == "a":
-        target = _value(attributes, "href")
-        around = around._replace(leads_within=target.startswith("#"))
+    elif name == "a" and "href" in attributes:
+        target = attributes["href"].value
+        around = around._replace(marks=around.marks | {MarkKind.LINK}, leads_within=target.startswith("#"))
         if _NOTE_ANCHOR.match(target):
             return around._replace(omission=around.omission or Omission(None))
     if around.raised and around.leads_within:
