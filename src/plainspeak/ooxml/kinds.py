@@ -22,6 +22,7 @@ _BY_STYLE = {
     "source code": BlockKind.CODE,
 }
 _CONTENTS = re.compile(r"toc ([1-9]|heading)|table of figures|index [1-9]")
+_TYPED_MARKER = re.compile(r"(?:[•·▪◦●○■□‣⁃–*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+[\"'“‘(]*[^\W\d_]")
 _LONGEST_BOLD_HEADING = 80
 _SHORTEST_PROSE = 60
 # Papers of the UK government number their paragraphs with the styles meant for headings. A real heading is no longer
@@ -60,6 +61,11 @@ def is_longer_plain_text(block: etree._Element | None, heading: etree._Element, 
     if block is None or block.tag != names.PARAGRAPH:
         return False
     return len(_words(block)) > max(_SHORTEST_PROSE, len(_words(heading))) and not all(_bold_runs(block, styles))
+
+
+def has_typed_marker(paragraph: etree._Element) -> bool:
+    """Whether a paragraph starts with a bullet or number that somebody typed."""
+    return bool(_TYPED_MARKER.match(_words(paragraph)))
 
 
 def has_text(block: etree._Element) -> bool:

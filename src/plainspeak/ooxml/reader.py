@@ -9,7 +9,14 @@ from lxml import etree
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import BlockKind, MarkKind, Skipped
 from plainspeak.ooxml import flow, names
-from plainspeak.ooxml.kinds import could_be_heading, has_text, is_contents, is_longer_plain_text, kind_and_level
+from plainspeak.ooxml.kinds import (
+    could_be_heading,
+    has_text,
+    has_typed_marker,
+    is_contents,
+    is_longer_plain_text,
+    kind_and_level,
+)
 from plainspeak.ooxml.package import Package
 from plainspeak.ooxml.runs import run_text
 from plainspeak.ooxml.shapes import diagram_paragraphs, look_into
@@ -80,6 +87,8 @@ class Reader:
             self._heading_level = level
         elif kind is BlockKind.PARAGRAPH and self._leads_text(blocks, index):
             return BlockKind.HEADING, self._heading_level + 1
+        elif kind is BlockKind.PARAGRAPH and has_typed_marker(paragraph):
+            return BlockKind.LIST_ITEM, 1
         return kind, level
 
     def _leads_text(self, blocks: list[Paragraphs], index: int) -> bool:

@@ -42,7 +42,9 @@ class TrackedChanges:
             if properties is not None:
                 run.append(deepcopy(properties))
             etree.SubElement(run, names.TEXT, {names.SPACE: "preserve"}).text = text
-            deletions[0].addnext(insertion)
+            # After all that is deleted, where that stands side by side; else inside the link or control it began in.
+            beside = deletions[0].getparent() is deletions[-1].getparent()
+            deletions[-1 if beside else 0].addnext(insertion)
 
     def _delete(self, run: etree._Element) -> etree._Element:
         deletion = self._change(names.DELETED)
