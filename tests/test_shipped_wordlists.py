@@ -188,5 +188,4 @@ def test_meanings_are_short_and_plain(words: Words):
         if match.entry.action in (Action.REPLACE, Action.AVOID)
         and match.entry.words != meant[document.block_at(int(analysis.starts[match.start]))].words
     )
-    assert long == []
-    assert sorted(flagged) == []
+    assert (long, sorted(flagged)) == ([], [])
