@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.evidence.intervals import Hits, f1
-from benchmarks.evidence.reading import parts
+from benchmarks.evidence.intervals import Hits, f1, mean
+from benchmarks.evidence.reading import json_lines, parts
 from benchmarks.evidence.table import Row
 from plainspeak.language.tokenizer import split
 
@@ -23,11 +23,31 @@ _HYPHENS = "-‐‑"
 
 
 def rows(data: Path) -> Iterator[Row]:
-    """Two rows for each CoNLL-U file but the train part in the folder `ewt` of `data` or beside it."""
+    """Two rows for each CoNLL-U file but the train part in the folder `ewt` of `data` or beside it, and participles."""
     for folder in (data / "ewt", data.parent / "ewt"):
         for part, path in parts(folder, "*.conllu"):
             if part != "train":
                 yield from _rows(f"ewt_{part}", path)
+    for part, path in parts(data / "passive", "*.jsonl"):
+        yield _participles(part, path)
+
+
+def _participles(part: str, path: Path) -> Row:
+    """The share of a treebank's participles that are one token: all that the files of `passive` tell about tokens."""
+    figures = []
+    for cut in (_ours, _of_spacy):
+        whole = []
+        for sentence in json_lines(path):
+            found = cut(sentence["text"])
+            verbs = [*(passive["verb"] for passive in sentence["passives"]), *sentence["bare"]]
+            whole += [tuple(verb) in found for verb in verbs if not _touches_hyphen(sentence["text"], *verb)]
+        figures.append(mean(whole))
+    others = (("spaCy's English tokenizer", figures[1].value),)
+    return Row("Tokens", part, "participles that are one token", *figures[0], len(whole), "participles", others)
+
+
+def _touches_hyphen(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in set(_HYPHENS) or text[end : end + 1] in set(_HYPHENS)
 
 
 def _rows(part: str, path: Path) -> Iterator[Row]:
