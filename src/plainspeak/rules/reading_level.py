@@ -25,7 +25,7 @@ import numpy as np
 from plainspeak.analysis import PROSE, Analysis, Booleans
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.readability import reading_age, score
+from plainspeak.readability import FORMULAS, reading_age, score, too_short
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
@@ -69,7 +69,11 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     in_prose = analysis.sentences_in(PROSE)
     for first, end in _parts(analysis):
         inside: Booleans = (analysis.sentence_blocks >= first) & (analysis.sentence_blocks < end)
-        level = score(_FORMULA, analysis.counts.only(in_prose & inside))
+        counts = analysis.counts.only(in_prose & inside)
+        total = counts.total()
+        if too_short(total) or FORMULAS[_FORMULA].compute(total) <= options.grade:
+            continue
+        level = score(_FORMULA, counts)
         # A short part may score high by chance: its whole interval must be over the limit.
         if level.value is not None and level.low is not None and level.low > options.grade:
             block = analysis.document.blocks[first]
