@@ -6,9 +6,8 @@ The walk is our own, because every ready one loses text: of 65 real papers of pu
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format, Skipped
-from plainspeak.errors import Damaged, NoText, PlainspeakError, Scanned, TooLarge, UnknownFormat
+from plainspeak.errors import Damaged, NoText, PlainspeakError, Scanned, TooLarge
 from plainspeak.limits import Limits
-from plainspeak.ooxml import names
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
@@ -34,12 +33,8 @@ def _load(data: bytes, path: str, limits: Limits) -> Document:
     from plainspeak.ooxml.package import Package
     from plainspeak.ooxml.reader import Reader
 
-    package = Package(data, path, limits)
-    root = package.parse(package.main)
-    if root.tag != names.DOCUMENT:
-        raise UnknownFormat(f"{path} is not a Word file.", "Open it in its own program, save it as PDF and check that.")
     build = DocumentBuilder(path, Format.WORD)
-    Reader(package, build).read()
+    Reader(Package(data, path, limits), build).read()
     if not build.position:
         raise _no_text(path, build)
     return build.build()

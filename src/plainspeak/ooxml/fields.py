@@ -3,6 +3,8 @@
 A field is begin, code, separate, result, end; the marks stand in runs, may be paragraphs apart, and fields nest.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from lxml import etree
@@ -26,6 +28,13 @@ class Fields:
         """Look through `root` first: a mark without its partner is left out, or it would swallow the rest."""
         self._paired = set(_paired(root))
         self._open: list[_Field] = []
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Be in no field for a while: those around a text box say nothing about what is in it."""
+        outer, self._open = self._open, []
+        yield
+        self._open = outer
 
     def turn(self, mark: etree._Element) -> bool:
         """Move past a `w:fldChar`. True when a table of contents starts here."""

@@ -8,6 +8,7 @@ from lxml import etree
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import BlockKind, MarkKind, Skipped
+from plainspeak.errors import UnknownFormat
 from plainspeak.ooxml import flow, names
 from plainspeak.ooxml.kinds import (
     could_be_heading,
@@ -53,8 +54,13 @@ class Reader:
         self._in_contents = False
 
     def read(self) -> None:
-        """Add all text of the package to the builder."""
+        """Add all text of the package to the builder. Raises `UnreadableFile`."""
         body = self._story(self._package.main)
+        if body.root.tag != names.DOCUMENT:
+            raise UnknownFormat(
+                f"{self._package.path} is not a Word file.",
+                "Open it in its own program, save it as PDF and check that.",
+            )
         self._read_blocks(body, body.root, _Place())
         for kind, ids in self._notes.items():
             self._read_notes(kind, ids)
@@ -157,7 +163,7 @@ class Reader:
     def _read_shape(self, story: Story, shape: Shape, place: _Place) -> None:
         contents = look_into(shape.element)
         for box in contents.boxes:
-            with story.aside():
+            with story.fields.aside():
                 self._read_blocks(story, box, self._in_box(place))
         for relationship in self._package.relationships(story.part) if contents.diagrams else ():
             if relationship.id in contents.diagrams and relationship.target in self._package:

@@ -1,7 +1,6 @@
 """The text of a part of a Word file, paragraph by paragraph and piece by piece, as a reader of the paper sees it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from lxml import etree
@@ -60,20 +59,13 @@ class Story:
         self.root = root
         self.part = part
         self._styles = styles
-        self._fields = Fields(root)
+        self.fields = Fields(root)
         self._numbers = {run: number for number, run in enumerate(all_runs(root))}
 
     def items(self, paragraph: etree._Element) -> Iterator[Item]:
         """Everything a reader sees in a `w:p`, in order, and what was left out of it."""
         hidden = self._styles.of_paragraph(paragraph).hidden
         yield from self._inline(paragraph, frozenset({MarkKind.HIDDEN}) if hidden else _NO_MARKS)
-
-    @contextmanager
-    def aside(self) -> Iterator[None]:
-        """Read the paragraphs of a text box: the fields around it say nothing about them."""
-        outer, self._fields = self._fields, Fields(self.root)
-        yield
-        self._fields = outer
 
     def _inline(self, element: etree._Element, marks: Marks) -> Iterator[Item]:
         for child in element:
@@ -98,14 +90,14 @@ class Story:
         for child in run:
             tag = child.tag
             if tag == names.FIELD_MARK:
-                if self._fields.turn(child):
+                if self.fields.turn(child):
                     yield Skipped.CONTENTS
             elif tag == names.FIELD_CODE:
-                self._fields.add_code(child.text or "")
+                self.fields.add_code(child.text or "")
             elif text := part_text(child):
                 origin = InRun(self.part, number, start, start + len(text))
                 start = origin.end
-                if self._fields.shown:
+                if self.fields.shown:
                     yield self._piece(child, text, origin, marks)
             elif tag in _NOTES:
                 yield Note(_NOTES[tag], child.get(names.ID, ""))
@@ -115,7 +107,7 @@ class Story:
     def _piece(self, element: etree._Element, text: str, origin: InRun, marks: Marks) -> Piece | Shape:
         if text == OBJECT and element.tag != names.TEXT:
             return Shape(element, origin)
-        return Piece(text, origin, marks | _MARKS[names.HYPERLINK] if self._fields.linked else marks)
+        return Piece(text, origin, marks | _MARKS[names.HYPERLINK] if self.fields.linked else marks)
 
     def _marks(self, run: etree._Element, marks: Marks) -> Marks:
         properties = run.find(names.RUN_PROPERTIES)
@@ -123,10 +115,8 @@ class Story:
             return marks
         style = self._styles.of_run(properties)
         hidden = switch_at(properties, names.HIDDEN)
-        if hidden is not None:
-            marks = marks - {MarkKind.HIDDEN}
-        if hidden or (hidden is None and style.hidden):
-            marks = marks | {MarkKind.HIDDEN}
+        if hidden is not None or style.hidden:
+            marks = marks - {MarkKind.HIDDEN} if hidden is False else marks | {MarkKind.HIDDEN}
         if style.names & _CODE_STYLES:
             marks = marks | {MarkKind.CODE}
         return marks | {MarkKind.FOREIGN} if _is_foreign(properties) else marks

@@ -27,6 +27,9 @@ class Style:
     bold: bool = False
 
 
+_NO_STYLE = Style()
+
+
 class Styles:
     """All styles of a file."""
 
@@ -35,17 +38,21 @@ class Styles:
         elements = [] if root is None else list(root.iterchildren(names.w("style")))
         self._elements = {element.get(names.w("styleId"), ""): element for element in elements}
         self._styles = {style_id: self._resolve(style_id) for style_id in self._elements}
-        self._default = next(filter(_is_default_of_paragraphs, elements), None)
+        default = next(filter(_is_default_of_paragraphs, elements), None)
+        self._default = _NO_STYLE if default is None else self._styles[default.get(names.w("styleId"), "")]
 
     def of_paragraph(self, paragraph: etree._Element) -> Style:
         """The style of a `w:p`."""
-        default = "" if self._default is None else self._default.get(names.w("styleId"), "")
-        style_id = value_at(paragraph, names.PARAGRAPH_PROPERTIES, names.STYLE_OF_PARAGRAPH)
-        return self._styles.get(style_id or default, Style())
+        properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
+        return self._default if properties is None else self._named(properties, names.STYLE_OF_PARAGRAPH, self._default)
 
     def of_run(self, properties: etree._Element) -> Style:
         """The character style that a `w:rPr` names."""
-        return self._styles.get(value_at(properties, names.STYLE_OF_RUN) or "", Style())
+        return self._named(properties, names.STYLE_OF_RUN, _NO_STYLE)
+
+    def _named(self, properties: etree._Element, name: str, default: Style) -> Style:
+        element = properties.find(name)
+        return default if element is None else self._styles.get(element.get(names.VALUE, ""), default)
 
     def _resolve(self, style_id: str) -> Style:
         chain = list(self._chain(style_id))
