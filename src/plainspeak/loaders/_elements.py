@@ -19,7 +19,6 @@ _ROW_ENDS = frozenset({"tr", "caption", "colgroup"})
 _ROWS_END = _ROW_ENDS | {"thead", "tbody", "tfoot"}
 _TABLE = frozenset({"table"})
 ENDS = {
-    "a": (frozenset({"a"}), _TABLE),
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
     "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),

@@ -1,16 +1,11 @@
-"""Lays a stream of tags and text out in blocks, as a browser would.
-
-Every open element knows what the text in it is, so no step looks through all of them: 100,000 elements inside each
-other cost what 100,000 beside each other do.
-"""
+"""Lays a stream of tags and text out in blocks, as a browser would."""
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import BlockKind, InText, MarkKind, Skipped
-from plainspeak.loaders._elements import BLOCKS, ENDS, STANDING_APART, TABLE_PARTS, VOID, WALLS
+from plainspeak.loaders._elements import BLOCKS, STANDING_APART, VOID
+from plainspeak.loaders._open_elements import OpenElements
 from plainspeak.loaders._surroundings import Attributes, Surroundings, inside
 
 _NUMBER = re.compile(r"[\d.()]*\d[\d.()]*")
@@ -20,26 +15,14 @@ Piece = tuple[str, int, int]
 """Characters, and from where to where they stand in the source."""
 
 
-@dataclass(slots=True)
-class _Element:
-    name: str
-    around: Surroundings
-    """What holds inside it."""
-    open: bool = True
-    """An element in a line that ended before a block inside it did is kept until that block ends."""
-
-
 class Flow:
     """Takes tags and text in the order of the source, and builds blocks of them."""
 
     def __init__(self, builder: DocumentBuilder) -> None:
         self._builder = builder
-        self._stack: list[_Element] = []
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
-        """Where in the stack the open elements of each name are."""
-        self._blocks: list[int] = []
-        self._walls: list[int] = []
+        self._elements = OpenElements()
         self._around = Surroundings()
+        """What holds for the text that comes next."""
         self._tables = 0
         self._begun = False
         """Whether the builder has a block open."""
@@ -57,31 +40,23 @@ class Flow:
     def open(self, name: str, attributes: Attributes = _NO_ATTRIBUTES, *, note: str = "") -> None:
         """Begin an element, and end those that it ends by beginning."""
         self._set_apart(name)
-        if name in ENDS:
-            self._end_implied(*ENDS[name])
-        if name in BLOCKS and self._place("p") > self._wall:
-            self.close("p")
-        if name in VOID:
-            return
-        around = inside(name, attributes, self._around, self._tables)
-        if note:
-            around = around._replace(note=note)
-        if name == "table" and around.table is not None:
-            self._tables += 1
-        if name in ("html", "body") and MarkKind.FOREIGN in around.marks:
+        self._elements.end_for(name)
+        self._enter(self._elements.around)
+        if name not in VOID:
+            around = inside(name, attributes, self._around, self._tables)
+            self._tables += name == "table" and around.table is not None
+            self._elements.open(name, around._replace(note=note) if note else around)
+            self._enter(self._elements.around)
+        if name in ("html", "body") and MarkKind.FOREIGN in self._around.marks:
             self._builder.notice("The page says that it is in another language than English.")
-        self._push(_Element(name, around))
 
     def close(self, name: str) -> None:
         """End the nearest open element of that name, with all that is open in it. Without one, only end the block."""
         self._set_apart(name)
-        place = self._place(name)
-        if place < 0 or (place < self._wall and name not in TABLE_PARTS):
-            return
-        if name not in BLOCKS and self._blocks and self._blocks[-1] > place:
-            self._retire(self._stack[place])
-        else:
-            self._pop_to(place)
+        self._elements.close(name)
+        self._enter(self._elements.around)
+        if name == "a":
+            self._link_end = self._builder.position
 
     def text(self, text: str, start: int, end: int) -> None:
         """Add characters that stand at `start` to `end` of the source."""
@@ -137,56 +112,13 @@ class Flow:
     def finish(self) -> None:
         """End all that is open."""
         self.end_block()
-        self._pop_to(0)
-
-    @property
-    def _wall(self) -> int:
-        return self._walls[-1] if self._walls else -1
-
-    def _place(self, name: str) -> int:
-        """Where in the stack the nearest open element of that name is, or -1."""
-        places = self._places.get(name)
-        return places[-1] if places else -1
+        self._enter(Surroundings())
 
     def _set_apart(self, name: str) -> None:
         if name in BLOCKS:
             self.end_block()
         elif self._begun and (name in STANDING_APART or (name == "a" and self._link_end == self._builder.position)):
             self._builder.add(" ")
-
-    def _end_implied(self, ended: frozenset[str], within: frozenset[str]) -> None:
-        limit = max(self._place(name) for name in within)
-        places = [place for name in ended if (place := self._place(name)) > limit]
-        if places:
-            self._pop_to(min(places))
-
-    def _push(self, element: _Element) -> None:
-        place = len(self._stack)
-        self._stack.append(element)
-        self._places[element.name].append(place)
-        if element.name in BLOCKS:
-            self._blocks.append(place)
-        if element.name in WALLS:
-            self._walls.append(place)
-        self._enter(element.around)
-
-    def _pop_to(self, place: int) -> None:
-        while len(self._stack) > place:
-            element = self._stack.pop()
-            if element.open:
-                self._retire(element)
-            for places in (self._blocks, self._walls):
-                if places and places[-1] == len(self._stack):
-                    places.pop()
-        while self._stack and not self._stack[-1].open:
-            self._stack.pop()
-        self._enter(self._stack[-1].around if self._stack else Surroundings())
-
-    def _retire(self, element: _Element) -> None:
-        element.open = False
-        self._places[element.name].pop()
-        if element.name == "a":
-            self._link_end = self._builder.position
 
     def _enter(self, around: Surroundings) -> None:
         for kind in self._around.marks - around.marks:
