@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from plainspeak.cli import main
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 PLAIN = "We meet in May. Come and have your say."
 HARD = "We will utilise the room."
 
@@ -169,3 +170,35 @@ def test_version_imports_nothing_heavy(heavy: str) -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert run.returncode == 0
     assert run.stdout.startswith("plainspeak, version ")
+
+
+def test_words_off_and_known_words_are_left_alone(run) -> None:
+    Path("hard.txt").write_text("We will utilise it. Utilising the ICB and its stakeholders is fun.")
+    Path("plainspeak.toml").write_text(
+        'known-words = ["ICB", "stakeholder"]\n[words-off]\nutilise = "our panel likes it"\n'
+    )
+    assert run("check", "hard.txt").exit_code == 0
+
+
+def test_own_wordlist_comes_first(run) -> None:
+    Path("hard.txt").write_text("We will utilise the snug room.")
+    Path("ours.csv").write_text("term,say\nsnug,warm\nutilise,take\n")
+    Path("plainspeak.toml").write_text('wordlists = ["ours.csv"]')
+    report = run("check", "hard.txt").stdout
+    assert "Write: 'take'." in report and "Write: 'warm'." in report
+
+
+def test_annotate_writes_a_copy_and_keeps_the_paper(run) -> None:
+    paper = Path("paper.docx")
+    paper.write_bytes((EXAMPLES / "panel-paper.docx").read_bytes())
+    before = paper.read_bytes()
+    assert run("annotate", "paper.docx").exit_code == 0
+    assert Path("paper.plainspeak.docx").read_bytes()[:2] == b"PK"
+    assert paper.read_bytes() == before
+    again = run("annotate", "paper.docx")
+    assert again.exit_code == 2 and "is there already" in again.stderr
+    assert run("annotate", "--force", "paper.docx").exit_code == 0
+    assert "the paper itself" in run("annotate", "paper.docx", "-o", "paper.docx").stderr
+    assert sorted(path.name for path in Path().iterdir() if path.name.startswith((".", "paper"))) == [
+        *(".git", "paper.docx", "paper.plainspeak.docx")
+    ]

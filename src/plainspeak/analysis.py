@@ -38,11 +38,19 @@ class Analysis:
     """One document, read by the language core. Everything is worked out when it is first asked for, and once."""
 
     def __init__(
-        self, document: Document, doc: "Doc", *, lexicon: Lexicon, words: Words, tag_sentences: TagSentences
+        self,
+        document: Document,
+        doc: "Doc",
+        *,
+        lexicon: Lexicon,
+        words: Words,
+        words_off: frozenset[str],
+        tag_sentences: TagSentences,
     ) -> None:
         self.document = document
         self.doc = doc
         self.lexicon = lexicon
+        self.words_off = words_off
         self._words = words
         self._tag_sentences = tag_sentences
         self._tags: dict[int, str] = {}
@@ -231,7 +239,7 @@ class Analysis:
     @cached_property
     def _matches_by_rule(self) -> dict[str, list[Match]]:
         found: dict[str, list[Match]] = {}
-        for match in self._words.match(self):
+        for match in self._words.match(self, off=self.words_off):
             found.setdefault(match.entry.rule, []).append(match)
         return found
 

@@ -25,7 +25,8 @@ class Checker:
     """Checks any number of documents against one profile. Make one and keep it: what it loads, it loads once.
 
     `profile` is a `Profile`, the name of one that comes with the package, or the path of a TOML file. `wordlists` are
-    paths of CSV files to use beside ours. Raises `ConfigError` and `WordlistError` when made.
+    paths of CSV files to use beside ours; terms in `words_off` are left alone, in every form. Raises `ConfigError` when
+    made and `WordlistError` at the first check.
     """
 
     def __init__(
@@ -33,17 +34,19 @@ class Checker:
         profile: Profile | str = DEFAULT,
         *,
         wordlists: Iterable[str | Path] = (),
+        words_off: Iterable[str] = (),
         model: str = "",
         limits: Limits | None = None,
     ) -> None:
         self.profile = load_profile(profile) if isinstance(profile, str) else profile
         self.limits = limits or Limits()
         self._wordlists = tuple(Path(path) for path in wordlists)
+        self._words_off = frozenset(words_off)
         self._model = model
 
     @cached_property
     def _core(self) -> Core:
-        return Core(self._wordlists, model=self._model)
+        return Core(self._wordlists, words_off=self._words_off, model=self._model)
 
     def check_text(self, text: str, *, format: str = "text") -> Result:
         """Check a string. `format` is "text", "markdown" or "html". Raises `NoText` when there are no words in it."""

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plainspeak import __version__
-from plainspeak.errors import OutputError, PlainspeakError
+from plainspeak.cli_words import words
+from plainspeak.errors import ConfigError, OutputError, PlainspeakError, did_you_mean
 
 if TYPE_CHECKING:
     from plainspeak.checker import Checker
@@ -138,8 +139,6 @@ def annotate(
 @click.argument("rule_name", metavar="RULE")
 def explain(rule_name: str) -> None:
     """Say what a rule looks for, why, and what to do."""
-    from plainspeak.errors import ConfigError
-    from plainspeak.profile import did_you_mean
     from plainspeak.rule import all_rules
     from plainspeak.ruledocs import explanation
 
@@ -181,6 +180,9 @@ def _limits(profile: "Profile") -> Iterator[str]:
             yield f"{name} ({setting.source.title})"
 
 
+main.add_command(words)
+
+
 def _settings(config: Path | None, **given: Any) -> "Settings":
     from plainspeak.settings import find_settings, read_settings
 
@@ -200,7 +202,12 @@ def _profile(settings: "Settings") -> "Profile":
 def _checker(settings: "Settings", profile: "Profile") -> "Checker":
     from plainspeak.checker import Checker
 
-    return Checker(profile, wordlists=settings.wordlists, model=settings.model)
+    return Checker(
+        profile,
+        wordlists=settings.wordlists,
+        words_off=[*settings.words_off, *settings.known_words],
+        model=settings.model,
+    )
 
 
 def _shown_settings(settings: "Settings", profile: "Profile") -> str:

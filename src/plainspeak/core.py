@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 class Core:
     """Reads documents. Keep it: what it loads, it loads once, and only when something asks for it.
 
-    `wordlists` are the user's own lists, asked before ours. `model` names an installed spaCy pipeline to tag with in
-    place of our own model. Raises `WordlistError`.
+    `wordlists` are the user's own lists, asked before ours; terms in `words_off` are left alone. `model` names an
+    installed spaCy pipeline to tag with in place of our own model. Raises `WordlistError`.
     """
 
-    def __init__(self, wordlists: Sequence[Path] = (), *, model: str = "") -> None:
+    def __init__(
+        self, wordlists: Sequence[Path] = (), *, words_off: frozenset[str] = frozenset(), model: str = ""
+    ) -> None:
         self.words: Words = open_words(own=wordlists)
+        self._words_off = words_off
         self._model = model
 
     def read(self, document: Document) -> Analysis:
@@ -37,7 +40,9 @@ class Core:
 
     def read_doc(self, document: Document, doc: "Doc") -> Analysis:
         """The same with the tokens and sentences of a `Doc` that another pipeline made of `document.text`."""
-        return Analysis(document, doc, lexicon=lexicon(), words=self.words, tag_sentences=self._tag)
+        return Analysis(
+            document, doc, lexicon=lexicon(), words=self.words, words_off=self._words_off, tag_sentences=self._tag
+        )
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":

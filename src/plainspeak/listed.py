@@ -15,7 +15,9 @@ def flags(analysis: Analysis, rule: str, what: str, *, everyday: float = 8.0) ->
     Single words with a Zipf frequency of `everyday` or more become notes: nearly everybody knows them.
     """
     for match in analysis.listed(rule):
-        yield flag(analysis, match, what, Severity.NOTE if is_everyday(analysis, match, everyday) else None)
+        found = flag(analysis, match, what, Severity.NOTE if is_everyday(analysis, match, everyday) else None)
+        if found.suggestions:  # none: the paper already says what the list would
+            yield found
 
 
 def is_everyday(analysis: Analysis, match: Match, zipf: float) -> bool:

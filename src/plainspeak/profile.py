@@ -7,12 +7,11 @@ options, `[scores.NAME]` tables set a threshold. `extends` takes everything of a
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from plainspeak.errors import ConfigError
+from plainspeak.errors import ConfigError, did_you_mean
 from plainspeak.finding import Severity
 from plainspeak.readability import FORMULAS
 from plainspeak.rule import Rule, all_rules
@@ -105,13 +104,6 @@ class Profile:
         for name, table in tables.items():
             _set_rule(changed, name, table, {}, where)
         return replace(self, rules=MappingProxyType(changed))
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A hint with the nearest known name, or with all of them."""
-    known = sorted(known)
-    close = get_close_matches(name, known, 1)
-    return f"Did you mean '{close[0]}'?" if close else f"Choose from: {', '.join(known)}."
 
 
 def default_setting(rule: Rule) -> RuleSetting:

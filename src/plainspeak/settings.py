@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from plainspeak.errors import ConfigError
-from plainspeak.profile import did_you_mean, read_toml
+from plainspeak.errors import ConfigError, did_you_mean
+from plainspeak.profile import read_toml
 
 _NAMES = ("plainspeak.toml", ".plainspeak.toml")
 

@@ -25,7 +25,7 @@ def render(run: Run) -> str:
 
 
 def _rows(result: Result) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for finding in result.findings:
         place = result.document.locate(finding.start, finding.end)
         rows.append(

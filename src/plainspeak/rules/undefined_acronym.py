@@ -92,7 +92,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
 def _first_uses(analysis: Analysis, options: Options, listed: Collection[int]) -> dict[str, Acronym]:
     """The first use of every acronym in prose, without those that need no meaning. `listed` are places of known ones."""
     uses: dict[str, Acronym] = {}
-    known = set(options.known)
+    known = {*options.known, *analysis.words_off}
     for acronym in find_acronyms(analysis.document.text):
         name = _singular(acronym.text)
         if name in uses or name in known or not _may_explain(analysis, acronym):
