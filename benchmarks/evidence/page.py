@@ -100,6 +100,8 @@ train part of UD English EWT.
   stops and capitals.
 - The treebank parts most hyphenated words, and we keep them whole ("co-production"). The second row of Tokens counts
   them whole for everybody.
+- The passive rule is asked for every passive. By default it does not report "born", "married" and "supposed", which the
+  treebanks count.
 - Formulas see only lengths and word lists. They say which of two texts is likely to be harder, not whether people will
   understand one. On single sentences they are far outside what they were made for; they stand here for comparison.
 - textstat gets our syllable table, as its own needs a download. The difference in its rows is the counting of sentences
