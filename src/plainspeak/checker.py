@@ -10,6 +10,7 @@ from plainspeak.core import Core
 from plainspeak.document import Document
 from plainspeak.errors import UnreadableFile
 from plainspeak.finding import Finding
+from plainspeak.glossary import GlossaryWord, glossary
 from plainspeak.limits import Limits
 from plainspeak.loaders import load, load_bytes
 from plainspeak.profile import DEFAULT, Profile, load_profile
@@ -68,6 +69,10 @@ class Checker:
                 yield self.check_file(path)
             except UnreadableFile as error:
                 yield Unread(str(path), error)
+
+    def glossary(self, path: str | Path) -> list[GlossaryWord]:
+        """The words of a file that its readers may need explained, with meanings. Raises `UnreadableFile`."""
+        return glossary(self._core.read(load(Path(path), self.limits)))
 
     def check_document(self, document: Document) -> Result:
         """Check a document that has been loaded."""

@@ -136,6 +136,31 @@ def annotate(
 
 
 @main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "-f", "--format", "format_", type=click.Choice(["markdown", "csv", "word"]), help="[default: by -o, or markdown]"
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file: .md, .csv or .docx.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+def glossary(path: Path, format_: str | None, output: Path | None, force: bool, config: Path | None) -> None:
+    """Write the words of a paper that need explaining, with their meanings."""
+    from plainspeak.reports.glossary import FORMATS as WRITERS
+    from plainspeak.reports.glossary import SUFFIXES
+    from plainspeak.writing import write_file
+
+    format_ = format_ or SUFFIXES.get(output.suffix if output else ".md", "markdown")
+    if format_ == "word" and output is None:
+        raise OutputError("A Word file cannot go to the terminal.", "Name a file with -o.")
+    settings = _settings(config)
+    data = WRITERS[format_](_checker(settings, _profile(settings)).glossary(path))
+    if output is None:
+        click.echo(data.decode(), nl=False)
+    else:
+        write_file(output, data, replace=force)
+
+
+@main.command()
 @click.argument("rule_name", metavar="RULE")
 def explain(rule_name: str) -> None:
     """Say what a rule looks for, why, and what to do."""
