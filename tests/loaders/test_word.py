@@ -20,12 +20,14 @@ def blocks(document: Document) -> list[tuple[str, str]]:
     return [(block.kind.value, document.text[block.start : block.end]) for block in document.blocks]
 
 
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
 def field(code: str, result: str) -> str:
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f"<w:r><w:instrText>{code}</w:instrText></w:r>"
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(result)}'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(result)}{END}'
     )
 
 
@@ -61,6 +63,9 @@ CONTENTS = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Cont
         (field("IF a &gt; " + "</w:instrText></w:r>" + field("PAGE", "7") + "<w:r><w:instrText>", "yes"), "yes"),
         ("<w:r><w:fldChar w:fldCharType='begin'/></w:r>" + run("a begin without an end"), "a begin without an end"),
         (run("an end alone") + "<w:r><w:fldChar w:fldCharType='end'/></w:r>", "an end alone"),
+        (field("TITLE", "x").replace(END, "") + run(" y"), "x y"),
+        (field("A", "x ") + field("B", "y"), "x y"),
+        (field("A", "gone").replace(END, f"<w:del w:id='1'>{END}</w:del>") + run(" kept"), "gone kept"),
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a b"),
         ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>", "a\nb\nc"),
         ("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>production</w:t></w:r>", "co-production"),

@@ -122,11 +122,13 @@ class Anchors:
             return self.runs[origin.run]
         if origin.part not in self._other_runs:
             self._other_runs[origin.part] = all_runs(self._package.parse(origin.part))
-        for note in self._other_runs[origin.part][origin.run].iterancestors(*_NOTES):
-            for reference in self._root.iter(_NOTES[note.tag]):
-                if reference.get(names.ID) == note.get(names.ID):
-                    return reference
-        return None
+        note = next(self._other_runs[origin.part][origin.run].iterancestors(*_NOTES), None)
+        return None if note is None else self._calls.get((_NOTES[note.tag], note.get(names.ID)))
+
+    @cached_property
+    def _calls(self) -> dict[tuple[str, str | None], etree._Element]:
+        """The marks that call notes, by the name of the mark and the id of the note."""
+        return {(it.tag, it.get(names.ID)): it for it in self._root.iter(*_NOTES.values())}
 
 
 def extents_of_runs(document: Document, part: str) -> dict[int, tuple[int, int]]:

@@ -15,10 +15,17 @@ _KIND = names.w("fldCharType")
 _CONTENTS = ("TOC", "TOA", "INDEX")
 
 
+# Only the first word of a code matters.
+_LONGEST_CODE = 100
+
+
 @dataclass(slots=True)
 class _Field:
+    outer: "_Field | None"
     code: str = ""
-    in_result: bool = False
+    shown: bool = False
+    """Whether text here is shown: in the result of this field and of all around it."""
+    linked: bool = False
 
 
 class Fields:
@@ -27,14 +34,14 @@ class Fields:
     def __init__(self, root: etree._Element) -> None:
         """Look through `root` first: a mark without its partner is left out, or it would swallow the rest."""
         self._paired = set(_paired(root))
-        self._open: list[_Field] = []
+        self._inner: _Field | None = None
 
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Be in no field for a while: those around a text box say nothing about what is in it."""
-        outer, self._open = self._open, []
+        outer, self._inner = self._inner, None
         yield
-        self._open = outer
+        self._inner = outer
 
     def turn(self, mark: etree._Element) -> bool:
         """Move past a `w:fldChar`. True when a table of contents starts here."""
@@ -42,28 +49,33 @@ class Fields:
             return False
         kind = mark.get(_KIND)
         if kind == "begin":
-            self._open.append(_Field())
-        elif kind == "end":
-            self._open.pop()
-        else:
-            self._open[-1].in_result = True
-            return is_contents(self._open[-1].code)
+            self._inner = _Field(self._inner)
+        elif kind == "end" and self._inner:
+            self._inner = self._inner.outer
+        elif self._inner:
+            return self._start_result(self._inner)
         return False
+
+    def _start_result(self, field: _Field) -> bool:
+        contents = is_contents(field.code)
+        field.shown = not contents and (field.outer is None or field.outer.shown)
+        field.linked = first_word(field.code) == "HYPERLINK" or (field.outer is not None and field.outer.linked)
+        return contents
 
     def add_code(self, code: str) -> None:
         """Move past some code of the innermost field."""
-        if self._open:
-            self._open[-1].code += code
+        if self._inner and len(self._inner.code) < _LONGEST_CODE:
+            self._inner.code += code
 
     @property
     def shown(self) -> bool:
         """Whether text here is part of the paper: in no code and in no table of contents."""
-        return all(field.in_result and not is_contents(field.code) for field in self._open)
+        return self._inner is None or self._inner.shown
 
     @property
     def linked(self) -> bool:
         """Whether text here is the words of a link."""
-        return any(first_word(field.code) == "HYPERLINK" for field in self._open)
+        return self._inner is not None and self._inner.linked
 
 
 def is_contents(code: str) -> bool:
@@ -80,7 +92,7 @@ def _paired(root: etree._Element) -> list[etree._Element]:
     paired: list[etree._Element] = []
     open_fields: list[list[etree._Element]] = []
     for mark in root.iter(names.FIELD_MARK):
-        kind = mark.get(_KIND)
+        kind = None if any(True for _ in mark.iterancestors(names.DELETED, names.MOVED_FROM)) else mark.get(_KIND)
         if kind == "begin":
             open_fields.append([mark])
         elif open_fields and kind == "separate" and len(open_fields[-1]) == 1:

@@ -48,6 +48,7 @@ class Package:
     def __init__(self, data: bytes, path: str, limits: Limits) -> None:
         """Open the file `data`. Raises `Damaged`, `TooLarge` and `PasswordProtected`."""
         self.path = path
+        self._relationships: dict[str, list[Relationship]] = {}
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError) as err:
@@ -118,6 +119,11 @@ class Package:
 
     def relationships(self, part: str) -> list[Relationship]:
         """What `part` says about others; "/" is the package itself."""
+        if part not in self._relationships:
+            self._relationships[part] = self._read_relationships(part)
+        return self._relationships[part]
+
+    def _read_relationships(self, part: str) -> list[Relationship]:
         folder, listing = posixpath.dirname(part), relationships_of(part)
         if listing not in self:
             return []

@@ -28,6 +28,8 @@ class Style:
 
 
 _NO_STYLE = Style()
+_LONGEST_CHAIN = 20
+"""Word itself allows eleven styles based on each other; a file made to do harm may have thousands."""
 
 
 class Styles:
@@ -69,6 +71,8 @@ class Styles:
         while style_id in self._elements and style_id not in seen:
             seen.add(style_id)
             yield self._elements[style_id]
+            if len(seen) == _LONGEST_CHAIN:
+                return
             style_id = value_at(self._elements[style_id], names.w("basedOn")) or ""
 
 

@@ -85,7 +85,9 @@ def _fields(runs: list[etree._Element]) -> list[tuple[int, int]]:
             elif child.tag == names.FIELD_MARK and child.get(_KIND) == "end" and begun:
                 start = begun.pop()
                 if first_word(codes.pop()) not in _WRITTEN and _are_neighbours(runs[start], run):
-                    found = [it for it in found if it[0] < start] + [(start, number)]
+                    while found and found[-1][0] >= start:
+                        found.pop()
+                    found.append((start, number))
     return found
 
 

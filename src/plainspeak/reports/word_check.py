@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from lxml import etree
+
 from plainspeak.document import Document
 from plainspeak.errors import OutputError, PlainspeakError
 from plainspeak.limits import Limits
@@ -81,7 +83,13 @@ def _extents(package: Package, document: Document) -> dict[str, tuple[int, int]]
             first_run[comment_id] = number
         else:
             # A text box may hang in the middle of a range, but its words come later in the document.
-            inside = (it for it in range(first_run.get(comment_id, number), number) if it in words)
-            found = [words[it] for it in inside if next(runs[it].iterancestors(names.BOX_CONTENT), None) is None]
-            extents[comment_id] = (found[0][0], found[-1][1]) if found else (0, 0)
+            inside = range(first_run.get(comment_id, number), number)
+            with_words = [run for run in inside if run in words]
+            first = next((run for run in with_words if not _is_boxed(runs[run])), None)
+            last = next((run for run in reversed(with_words) if not _is_boxed(runs[run])), None)
+            extents[comment_id] = (0, 0) if first is None or last is None else (words[first][0], words[last][1])
     return extents
+
+
+def _is_boxed(run: etree._Element) -> bool:
+    return next(run.iterancestors(names.BOX_CONTENT), None) is not None
