@@ -61,7 +61,7 @@ def find_acronyms(text: str) -> list[Acronym]:
 
 def is_acronym(word: str) -> bool:
     """Whether most of a word of 2 to 10 letters and digits are capitals, an "s" for the plural left out."""
-    signs = [sign for sign in _singular(word) if sign.isalnum()]
+    signs = [sign for sign in singular(word) if sign.isalnum()]
     capitals = sum(map(str.isupper, signs))
     return 2 <= len(signs) <= 10 and (capitals > 0.6 * len(signs) or bool(re.fullmatch(r"[2-9][A-Z]", word)))
 
@@ -89,7 +89,7 @@ def _short_in_brackets(text: str, brackets: re.Match[str]) -> Definition | None:
     if not _may_be_short(short):
         return None
     floor = _floor(text, brackets.start())
-    form = ending_with(_singular(short), text[floor : brackets.start()])
+    form = ending_with(singular(short), text[floor : brackets.start()])
     if form and short.islower() and form.price:
         return None
     return _definition(text, text.index(short, start), short, floor, form)
@@ -102,7 +102,7 @@ def _long_in_brackets(text: str, brackets: re.Match[str]) -> Definition | None:
         return None
     start = _after_lead_in(text, brackets.start(1), brackets.end(1))
     long = re.split(r"[;,:]", text[start : brackets.end(1)])[0]
-    form = beginning_with(_singular(short), long, highest=_LIKELY)
+    form = beginning_with(singular(short), long, highest=_LIKELY)
     return _definition(text, text.rindex(short, 0, brackets.start()), short, start, form)
 
 
@@ -112,7 +112,7 @@ def _both_in_brackets(text: str, brackets: re.Match[str]) -> Definition | None:
     if not comma or not is_acronym(tail):
         return None
     return _definition(
-        text, brackets.end(1) - len(tail), tail, brackets.start(1), ending_with(_singular(tail), head, highest=_SURE)
+        text, brackets.end(1) - len(tail), tail, brackets.start(1), ending_with(singular(tail), head, highest=_SURE)
     )
 
 
@@ -129,19 +129,19 @@ def _long_behind(text: str, short: str, start: int, end: int) -> Definition | No
         return None
     base = _after_lead_in(text, follows.end(), len(text))
     long = _TO_BREAK.match(text, base, base + _REACH)
-    form = beginning_with(_singular(short), long.group() if long else "", highest=_SURE)
+    form = beginning_with(singular(short), long.group() if long else "", highest=_SURE)
     return _definition(text, start, short, base, form)
 
 
 def _long_before(text: str, short: str, start: int) -> Definition | None:
     floor = _floor(text, start)
     if precedes := _LONG_PRECEDES.search(text, floor, start):
-        form = ending_with(_singular(short), text[floor : precedes.start()], highest=_SURE)
+        form = ending_with(singular(short), text[floor : precedes.start()], highest=_SURE)
         return _definition(text, start, short, floor, form)
     words = text[max(floor, start - 40) : start].split()
-    if len(_singular(short)) < 3 or not words or words[-1][0].lower() != _singular(short)[-1].lower():
+    if len(singular(short)) < 3 or not words or words[-1][0].lower() != singular(short)[-1].lower():
         return None
-    return _definition(text, start, short, floor, ending_with(_singular(short), text[floor:start], highest=0.0))
+    return _definition(text, start, short, floor, ending_with(singular(short), text[floor:start], highest=0.0))
 
 
 def _floor(text: str, end: int) -> int:
@@ -175,7 +175,7 @@ def _may_be_short(short: str) -> bool:
     )
 
 
-def _singular(short: str) -> str:
+def singular(short: str) -> str:
     """The short form without the "s" of its plural or possessive."""
     short = short.removesuffix("'s").removesuffix("’s")
     return short[:-1] if len(short) > 2 and short[-1] == "s" and short[-2].isupper() else short

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plainspeak.acronyms import find_acronyms, find_definitions
+from plainspeak.acronyms import find_acronyms, find_definitions, singular
 from plainspeak.analysis import Analysis
 from plainspeak.words.entry import Entry
 
@@ -33,9 +33,10 @@ def _terms(analysis: Analysis) -> list[GlossaryWord]:
 def _short_forms(analysis: Analysis) -> list[GlossaryWord]:
     text = analysis.document.text
     listed = {match.entry.words: match.entry for match in analysis.listed("undefined-acronym")}
-    own = {definition.short: definition.long for definition in find_definitions(text)}
-    used = dict.fromkeys(acronym.text for acronym in find_acronyms(text) if acronym.text not in analysis.words_off)
-    return [GlossaryWord(short, meaning) for short in used if (meaning := _meaning(short, own, listed))]
+    own = {singular(definition.short): definition.long for definition in find_definitions(text)}
+    used = dict.fromkeys(singular(acronym.text) for acronym in find_acronyms(text))
+    kept = [short for short in used if short not in analysis.words_off]
+    return [GlossaryWord(short, meaning) for short in kept if (meaning := _meaning(short, own, listed))]
 
 
 def _meaning(short: str, own: dict[str, str], listed: dict[str, Entry]) -> str:

@@ -22,7 +22,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from plainspeak.acronyms import Acronym, find_acronyms, find_definitions
+from plainspeak.acronyms import Acronym, find_acronyms, find_definitions, singular
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.explained import is_explained_at
@@ -73,7 +73,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     text = analysis.document.text
     defined: dict[str, int] = {}
     for definition in find_definitions(text):
-        defined.setdefault(_singular(definition.short), definition.short_start)
+        defined.setdefault(singular(definition.short), definition.short_start)
     listed = {int(analysis.starts[match.start]): match for match in analysis.listed("undefined-acronym")}
     for name, use in _first_uses(analysis, options, listed).items():
         meaning_at = defined.get(name)
@@ -94,7 +94,7 @@ def _first_uses(analysis: Analysis, options: Options, listed: Collection[int]) -
     uses: dict[str, Acronym] = {}
     known = {*options.known, *analysis.words_off}
     for acronym in find_acronyms(analysis.document.text):
-        name = _singular(acronym.text)
+        name = singular(acronym.text)
         if name in uses or name in known or not _may_explain(analysis, acronym):
             continue
         if acronym.start in listed or _has_meaning(analysis, acronym, name):
@@ -124,9 +124,3 @@ def _is_shouted(analysis: Analysis, position: int) -> bool:
         word for word in analysis.sentence_words(analysis.sentence_of(analysis.token_at(position))) if word.isalpha()
     ]
     return len(words) > 2 and 2 * sum(word.isupper() for word in words) > len(words)
-
-
-def _singular(short: str) -> str:
-    """The short form without the "s" of its plural or possessive."""
-    short = re.sub(r"['’]s$", "", short)
-    return short[:-1] if len(short) > 2 and short[-1] == "s" and short[-2].isupper() else short
