@@ -7,17 +7,16 @@ Where it gives several pronunciations, the first counts. Prints how often the ru
 """
 
 import argparse
-import gzip
 import hashlib
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 from wordfreq import get_frequency_dict
 
 from plainspeak.syllables import DATA, by_rule, cut
+from training.tables import rounded, weigh_pieces, write
 
 COMMON = 10**2.5 / 1e9  # A word of Zipf frequency 2.5 or more is looked up, which is faster than the rule.
 RARE = 10**1.5 / 1e9  # British spellings are taken from words at least this frequent.
@@ -102,41 +101,9 @@ def report(counts: Mapping[str, int]) -> None:
 
 
 def fit(counts: Mapping[str, int]) -> dict[str, float]:
-    """What every frequent piece is worth, by ridge regression of the syllables of a word on its pieces."""
-    cuts = [list(cut(word)) for word in counts]
-    spread = Counter(piece for pieces in cuts for piece in set(pieces))
-    frequent = sorted(piece for piece, words in spread.items() if words >= SEEN)
-    number = {piece: index for index, piece in enumerate(frequent)}
-    known = [[number[piece] for piece in pieces if piece in number] for pieces in cuts]
-    rows = np.repeat(np.arange(len(known)), [len(pieces) for pieces in known])
-    columns = np.array([piece for pieces in known for piece in pieces])
-    worth = ridge(rows, columns, np.array(list(counts.values()), dtype=float), len(number))
-    return {piece: round(float(worth[index]), 2) for piece, index in number.items() if abs(worth[index]) >= 0.005}
-
-
-def ridge(rows: np.ndarray, columns: np.ndarray, target: np.ndarray, width: int, steps: int = 80) -> np.ndarray:
-    """Solve ridge regression (penalty 1) on a matrix of counts at `rows` and `columns`, by conjugate gradients."""
-    solution = np.zeros(width)
-    residual = np.bincount(columns, target[rows], width)
-    direction, size = residual.copy(), residual @ residual
-    for _ in range(steps):
-        seen = np.bincount(rows, direction[columns], len(target))
-        image = np.bincount(columns, seen[rows], width) + direction
-        step = size / (direction @ image)
-        solution += step * direction
-        residual -= step * image
-        size, before = residual @ residual, size
-        direction = residual + size / before * direction
-    return solution
-
-
-def write(path: Path, table: Mapping[str, float]) -> None:
-    """Write a table in the form `plainspeak.syllables.read_table` reads, the same bytes every time."""
-    by_value: dict[float, list[str]] = defaultdict(list)
-    for word, value in table.items():
-        by_value[value].append(word)
-    lines: Iterable[str] = (f"{value:g}\t{' '.join(sorted(words))}\n" for value, words in sorted(by_value.items()))
-    path.write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
+    """What every frequent piece is worth to the rule."""
+    target = np.array(list(counts.values()), dtype=float)
+    return rounded(weigh_pieces(list(counts), target, cut, seen=SEEN, penalty=1.0), 2)
 
 
 if __name__ == "__main__":

@@ -3,19 +3,21 @@
 Only a table of words can tell which of the answers is a word, so these functions give them all.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-INFLECTIONS = ("s", "es", "ed", "ing", "er", "est")
+INFLECTIONS = frozenset(["s", "es", "ed", "ing", "er", "est"])
 """The endings of plural nouns, verbs, and compared adjectives."""
+
+_LONGEST = 6
 
 _BEGIN_WITH_E = frozenset(["es", "ed", "er", "est"])
 
 
-def without_ending(word: str, endings: Iterable[str]) -> Iterator[str]:
-    """Every word that one of `endings` may have been added to, by the rules of English spelling."""
-    for ending in endings:
-        stem = word.removesuffix(ending)
-        if len(stem) < 2 or stem == word:
+def without_ending(word: str, endings: frozenset[str]) -> Iterator[str]:
+    """Every word of two letters or more that one of `endings` may have been added to, by the rules of spelling."""
+    for cut in range(max(2, len(word) - _LONGEST), len(word)):
+        stem, ending = word[:cut], word[cut:]
+        if ending not in endings:
             continue
         yield stem
         if ending == "ing" or ending in _BEGIN_WITH_E:

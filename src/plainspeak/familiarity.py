@@ -18,7 +18,7 @@ from plainspeak.endings import INFLECTIONS, without_ending
 from plainspeak.errors import MissingLibrary
 from plainspeak.spelling import british
 
-_ENDINGS = (*INFLECTIONS, "ly")
+_ENDINGS = INFLECTIONS | {"ly"}
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CLITIC = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m)|')$")
 

@@ -30,6 +30,12 @@ def zipf(word: str) -> float:
     return 9 - log10(sum(10 ** (rarity / 100) for rarity in rarities if rarity is not None))
 
 
+def part_zipf(part: str) -> float:
+    """Zipf frequency of one run of letters in lower case, which is all that `zipf` makes of a plain word; 0 if unknown."""
+    rarity = _table().get(part)
+    return 0.0 if rarity is None else 9 - rarity / 100
+
+
 def _rarity(part: str) -> int | None:
     """Hundredths of a power of ten that a part is below certainty; of the owner, for an unknown possessive."""
     table = _table()

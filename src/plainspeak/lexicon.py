@@ -1,4 +1,4 @@
-"""What is known of a word: syllables, frequency, familiarity. Each distinct word is looked up once, and kept.
+"""What is known of a word: syllables, frequency, familiarity, difficulty. Each distinct word is looked up once, and kept.
 
 Words are given as they stand in a text ("Children’s", "NHS", "co-production"), and best of all each only once: keep the
 distinct words of a document and an index for every word of it, and spread the answer with `answer[index]`.
@@ -11,12 +11,15 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.difficulty import ALONE, IN_TEXT, difficulties
 from plainspeak.endings import without_ending
 from plainspeak.familiarity import is_familiar, is_listed
 from plainspeak.frequency import zipf
 from plainspeak.syllables import count_syllables, is_tabled
 
 Answer = TypeVar("Answer")
+
+_MADE_LONGER = frozenset(["es", "ed", "ing"])
 
 
 class _Known(dict[str, Answer], Generic[Answer]):
@@ -39,6 +42,7 @@ class Lexicon:
         self._zipf = _Known(zipf)
         self._familiar = _Known(is_familiar)
         self._fog = _Known(self._is_foggy)
+        self._difficulty: dict[float, dict[str, float]] = {ALONE: {}, IN_TEXT: {}}
 
     def syllables(self, words: Sequence[str]) -> NDArray[np.int64]:
         """Syllables of each word read aloud, at least 1."""
@@ -61,13 +65,21 @@ class Lexicon:
         """
         return np.fromiter(map(self._fog.__getitem__, words), np.bool_, len(words))
 
+    def difficulty(self, words: Sequence[str], *, in_text: bool = False) -> NDArray[np.float64]:
+        """How hard people find each word, from 0 to 1, shown alone or in a sentence; see `plainspeak.difficulty`."""
+        view = IN_TEXT if in_text else ALONE
+        known = self._difficulty[view]
+        new = [word for word in words if word not in known]
+        known.update(zip(new, difficulties(new, view).tolist(), strict=True))
+        return np.fromiter(map(known.__getitem__, words), np.float64, len(words))
+
     def _is_foggy(self, word: str) -> bool:
         if self._syllables[word] < 3:
             return False
         if "-" in word:
             return any(self._is_foggy(part) for part in word.split("-") if part)
         lower = word.lower()
-        bases = filter(is_tabled, without_ending(lower, ("es", "ed", "ing")))
+        bases = filter(is_tabled, without_ending(lower, _MADE_LONGER))
         return not self._is_easy_compound(lower) and all(self._fog[base] for base in bases)
 
     def _is_easy_compound(self, word: str) -> bool:
