@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import count, islice
+from itertools import count
 
 from lxml import etree
 
@@ -102,8 +102,8 @@ class Reader:
         paragraph = blocks[index][-1]
         if not could_be_heading(paragraph, self._styles):
             return False
-        following = (block[0] for block in islice(blocks, index + 1, None) if has_text(block[0]))
-        return is_longer_plain_text(next(following, None), paragraph, self._styles)
+        later = (blocks[number][0] for number in range(index + 1, len(blocks)))
+        return is_longer_plain_text(next(filter(has_text, later), None), paragraph, self._styles)
 
     def _read_paragraph(
         self, story: Story, paragraphs: Paragraphs, place: _Place, kind_and_level: tuple[BlockKind, int]

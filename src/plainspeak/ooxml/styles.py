@@ -39,9 +39,9 @@ class Styles:
         """Read the root of the styles part; `None` when the file has none."""
         elements = [] if root is None else list(root.iterchildren(names.w("style")))
         self._elements = {element.get(names.w("styleId"), ""): element for element in elements}
-        self._styles = {style_id: self._resolve(style_id) for style_id in self._elements}
+        self._styles: dict[str, Style] = {}
         default = next(filter(_is_default_of_paragraphs, elements), None)
-        self._default = _NO_STYLE if default is None else self._styles[default.get(names.w("styleId"), "")]
+        self._default = _NO_STYLE if default is None else self._style(default.get(names.w("styleId"), ""))
 
     def of_paragraph(self, paragraph: etree._Element) -> Style:
         """The style of a `w:p`."""
@@ -54,7 +54,13 @@ class Styles:
 
     def _named(self, properties: etree._Element, name: str, default: Style) -> Style:
         element = properties.find(name)
-        return default if element is None else self._styles.get(element.get(names.VALUE, ""), default)
+        style_id = "" if element is None else element.get(names.VALUE, "")
+        return self._style(style_id) if style_id in self._elements else default
+
+    def _style(self, style_id: str) -> Style:
+        if style_id not in self._styles:
+            self._styles[style_id] = self._resolve(style_id)
+        return self._styles[style_id]
 
     def _resolve(self, style_id: str) -> Style:
         chain = list(self._chain(style_id))
