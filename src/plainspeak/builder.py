@@ -87,6 +87,9 @@ class DocumentBuilder:
         if _is_clean(text):
             self._append(text, origin)
             return
+        if text.isspace():
+            self._gap = self._gap or (" ", origin)
+            return
         position = 0
         for unclean in _UNCLEAN.finditer(text):
             start, end = unclean.span()

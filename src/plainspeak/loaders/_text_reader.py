@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import BlockKind, InText
 from plainspeak.loaders._drawn_tables import cells, table_length
-from plainspeak.loaders._lines import Line, Stanza
+from plainspeak.loaders._lines import Line, Stanza, stanzas
 from plainspeak.loaders._marks import Mark, is_capitals, is_ruler, is_title, mark_of
 from plainspeak.loaders._wrapping import Wrapping, ends_sentence, is_verse
 
@@ -18,12 +18,12 @@ _NOT_JOINED = frozenset({"and", "or", "to"})
 
 
 class TextReader:
-    """Reads the stanzas of one file, from the first to the last."""
+    """Reads one file, stanza by stanza."""
 
-    def __init__(self, builder: DocumentBuilder, stanzas: list[Stanza]) -> None:
+    def __init__(self, builder: DocumentBuilder, source: str) -> None:
         self._builder = builder
-        self._stanzas = stanzas
-        self._wrapping = Wrapping(stanzas)
+        self._source = source
+        self._wrapping = Wrapping(stanzas(source))
         self._stanza: Stanza = []
         self._following: Stanza = []
         self._as_verse = False
@@ -36,8 +36,8 @@ class TextReader:
         self._tables = 0
 
     def read(self) -> None:
-        """Read them."""
-        for stanza, following in pairwise([*self._stanzas, []]):
+        """Read it."""
+        for stanza, following in pairwise(chain(stanzas(self._source), [[]])):
             self._stanza, self._following = stanza, following
             self._as_verse = is_verse(stanza)
             self._marks = list(self._marks_of_items())

@@ -4,8 +4,8 @@ Most programs that write plain text fill lines up to some width. Such a line goe
 word would not have fitted. An address, a verse, an agenda has lines that end before.
 """
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 from math import ceil
 
 from plainspeak.loaders._lines import Line, Stanza
@@ -16,6 +16,8 @@ _USUAL = 0.9
 """The width is what this share of the lines keeps to, for here and there a long address sticks out."""
 _BROKEN_TO_FREE = 1.5
 """Lines that are full and break a sentence, for each that is not full, before we believe that a width is kept."""
+_ENOUGH = 20_000
+"""Pairs of lines that are looked at: whoever fills 300 pages to a width will fill the rest to it."""
 _OVER = 1.25
 """A line this many times as long as the width was not filled to it."""
 _RAGGED = 0.85
@@ -37,7 +39,7 @@ class Wrapping:
     """How the lines of one file are filled."""
 
     def __init__(self, stanzas: Iterable[Stanza]) -> None:
-        pairs = [pair for stanza in stanzas for pair in pairwise(stanza) if pair[0].right >= _NARROWEST]
+        pairs = list(islice(_pairs(stanzas), _ENOUGH))
         rights = sorted(above.right for above, _ in pairs)
         self.width = rights[ceil(_USUAL * len(rights)) - 1] if rights else 0
         """Column that lines are filled to; 0 where they are not."""
@@ -74,6 +76,14 @@ def is_verse(stanza: Stanza) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends with a full stop or the like, perhaps inside a quotation mark or bracket."""
     return text.rstrip(_CLOSERS).endswith(_ENDS_SENTENCE)
+
+
+def _pairs(stanzas: Iterable[Stanza]) -> Iterator[tuple[Line, Line]]:
+    """Every line long enough to be full, with the one below."""
+    for stanza in stanzas:
+        for above, below in pairwise(stanza):
+            if above.right >= _NARROWEST:
+                yield above, below
 
 
 def _first_word(line: Line) -> int:

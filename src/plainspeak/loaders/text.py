@@ -4,7 +4,6 @@ from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format
 from plainspeak.limits import Limits
 from plainspeak.loaders._decode import decode
-from plainspeak.loaders._lines import stanzas
 from plainspeak.loaders._text_reader import TextReader
 
 SUFFIXES = (".txt", ".text")
@@ -16,6 +15,6 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
     builder = DocumentBuilder(path, Format.TEXT)
     if decoded.notice:
         builder.notice(decoded.notice)
-    TextReader(builder, list(stanzas(decoded.text))).read()
+    TextReader(builder, decoded.text).read()
     page_ends = decoded.text.rstrip().count("\f")
     return builder.build(source=decoded.text, pages=page_ends + 1 if page_ends else None)
