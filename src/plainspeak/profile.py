@@ -15,10 +15,12 @@ from plainspeak.errors import ConfigError, did_you_mean
 from plainspeak.finding import Severity
 from plainspeak.readability import FORMULAS
 from plainspeak.rule import Rule, all_rules
+from plainspeak.sentence_difficulty import NAME as LANGUAGE_LEVEL
 from plainspeak.textstat_metrics import PREFIX
 
 _FOLDER = Path(__file__).parent / "profiles"
 DEFAULT = "nhs"
+_SCORES = (*FORMULAS, LANGUAGE_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,8 @@ def _make(name: str, tables: Mapping[str, Any], where: str) -> Profile:
         _set_rule(rules, rule_name, table, sources, where)
     shown = tuple(dict.fromkeys((*tables.get("scores", ()), *tables.get("shown", ()))))
     for score in shown:
-        if score not in FORMULAS and not score.startswith(PREFIX):
-            raise ConfigError(f"{where}: there is no score called '{score}'.", did_you_mean(score, FORMULAS))
+        if score not in _SCORES and not score.startswith(PREFIX):
+            raise ConfigError(f"{where}: there is no score called '{score}'.", did_you_mean(score, _SCORES))
     thresholds = {score: _threshold(score, table, sources, where) for score, table in tables.get("scores", {}).items()}
     return Profile(
         name=name,

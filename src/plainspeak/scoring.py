@@ -5,6 +5,8 @@ from dataclasses import replace
 from plainspeak.analysis import PROSE, Analysis
 from plainspeak.profile import Profile
 from plainspeak.readability import Score, score
+from plainspeak.sentence_difficulty import NAME as LANGUAGE_LEVEL
+from plainspeak.sentence_difficulty import language_level, sentence_levels
 from plainspeak.textstat_metrics import PREFIX, canonical_text, textstat_score
 
 
@@ -16,9 +18,12 @@ def scores(analysis: Analysis, profile: Profile) -> tuple[Score, ...]:
 def _score(analysis: Analysis, name: str) -> Score:
     in_prose = analysis.sentences_in(PROSE)
     counts = analysis.counts.only(in_prose)
+    words, ids, sentences = analysis.words
+    if name == LANGUAGE_LEVEL:
+        levels = sentence_levels(words, ids, sentences, len(in_prose), analysis.lexicon)
+        return language_level(levels[in_prose], counts.total())
     if not name.startswith(PREFIX):
         return score(name, counts)
-    words, ids, sentences = analysis.words
     inside = in_prose[sentences]
     return textstat_score(name, canonical_text(words, ids[inside], sentences[inside]), counts.total())
 
