@@ -8,8 +8,9 @@ from plainspeak.document import BlockKind, MarkKind, OnPage
 from plainspeak.pdf.hyphens import HYPHENS, Vocabulary, joins_without_space
 from plainspeak.pdf.kinds import Kind
 from plainspeak.pdf.lines import touches
+from plainspeak.pdf.markers import has_bullet
 from plainspeak.pdf.page import Box, turned_back
-from plainspeak.pdf.paragraphs import BULLET, Paragraph, PlacedLine
+from plainspeak.pdf.paragraphs import Paragraph, PlacedLine
 from plainspeak.pdf.words import Word
 
 _PIECES = re.compile(r"\w+|\W+")
@@ -66,11 +67,11 @@ class _Writer:
     def _words(self, placed: PlacedLine, *, leads: bool, is_note: bool) -> Iterator[Word]:
         """The words of a line without its bullet and without the marks of footnotes that stand on the page."""
         line = placed.line
-        for word in line.words:
+        for word in line.words[1:] if leads and has_bullet(line) else line.words:
             first = leads and word is line.words[0] and len(line.words) > 1
             raised = word.base < line.base - _RAISED * line.size and word.size < _SMALLER * line.size
             is_mark = (raised or (first and is_note)) and (placed.page, word.text) in self._notes
-            if not is_mark and not (first and BULLET.match(word.text)):
+            if not is_mark:
                 yield word
 
     def _kept(self, word: Word, following: str) -> int:

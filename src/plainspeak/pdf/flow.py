@@ -1,18 +1,14 @@
 """Reading order: parts the words of a page into regions, each read from top to bottom before the next."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from plainspeak.pdf.gutters import Gutter, gutters
 from plainspeak.pdf.lines import Line, lines
+from plainspeak.pdf.markers import MARKER
 from plainspeak.pdf.words import Word
 
-MARKER = re.compile(
-    r"^(?:[^\w\s]|[oO]|[\ue000-\uf8ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.):]?|[a-zA-Z]\.\d{1,2}\.?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$"
-)
-"""What may stand before the text of a list item: a bullet, a number, a letter."""
 _APART = 2.5
 """Words of one line further apart than this many font sizes do not belong to one sentence."""
 _NARROWEST_IN_TABLE = 0.9
@@ -43,8 +39,7 @@ def parts(words: Sequence[Word], depth: int = 0) -> Iterator[Part]:
             continue
         if _parts_columns(gutter, band):
             yield from parts(_words(rows[: gutter.first]), depth + 1)
-            for side in _sides(gutter, band):
-                yield from parts([word for words in side for word in words], depth + 1)
+            yield from _columns(gutter, band, depth)
             yield from parts(_words(rows[gutter.end :]), depth + 1)
             return
         if _parts_cells(gutter, band):
@@ -75,13 +70,24 @@ def _is_behind_markers(gutter: Gutter, band: Sequence[Line]) -> bool:
     return markers >= 0.8 * len(left)
 
 
+def _columns(gutter: Gutter, band: Sequence[Line], depth: int) -> Iterator[Part]:
+    """The two sides one after the other; where columns stand below other columns, those above first."""
+    steps = _drawing_steps(band)
+    whole = len(steps) == 1 or min(map(len, steps)) < _FEWEST_COLUMN_LINES
+    for rows in [band] if whole else steps:
+        for side in _sides(gutter, rows):
+            yield from parts([word for words in side for word in words], depth + 1)
+
+
 def _parts_columns(gutter: Gutter, band: Sequence[Line]) -> bool:
     left, right = _sides(gutter, band)
     if min(len(left), len(right)) < _FEWEST_COLUMN_LINES:
         return False
-    prose = _is_prose(left) and _is_prose(right)
-    drawn_in_turn = _sides_drawn_in_turn(gutter, band)
-    return drawn_in_turn if not prose else drawn_in_turn or not _drawn_as_rows(gutter, band)
+    if _sides_drawn_in_turn(gutter, band):
+        return True
+    lengths = [len(rows) for rows in _drawing_steps(band)]
+    line_by_line, one_below_another = max(lengths) == 1 or len(lengths) == 1, min(lengths) >= _FEWEST_COLUMN_LINES
+    return (line_by_line or one_below_another) and _is_prose(left) and _is_prose(right)
 
 
 def _is_prose(side: list[list[Word]]) -> bool:
@@ -96,12 +102,6 @@ def _sides_drawn_in_turn(gutter: Gutter, band: Sequence[Line]) -> bool:
     middle = gutter.middle
     sides = [word.box.x0 < middle for word in _words(band)]
     return sum(a != b for a, b in pairwise(sides)) <= 2
-
-
-def _drawn_as_rows(gutter: Gutter, band: Sequence[Line]) -> bool:
-    """Whether the file draws cells of several lines, one row of cells after the other."""
-    segments = _drawing_steps(band)
-    return len(segments) > 1 and any(len(rows) > 1 for rows in segments)
 
 
 def _drawing_steps(band: Sequence[Line]) -> list[list[Line]]:

@@ -13,7 +13,7 @@ _FEWEST_PAGES = 3
 """and on at least so many."""
 _OUTERMOST = 8
 """How many lines from the top and from the bottom of a page may be headers and footers."""
-_NUMBERED = 3
+_NUMBERED = 5
 """How many lines from an edge may hold the page number."""
 _PAGE_NUMBER = re.compile(r"[-–—|•(\[\s]*(?:page\s+)?#(?:\s*(?:of|/)\s*#)?[-–—|•)\]\s]*")
 
@@ -21,8 +21,8 @@ _PAGE_NUMBER = re.compile(r"[-–—|•(\[\s]*(?:page\s+)?#(?:\s*(?:of|/)\s*#)?
 def repeated_lines(pages: Sequence[Sequence[Region]]) -> set[int]:
     """The `id` of every line that is a repeated header or footer or a page number."""
     edges = [_Edges(page) for page in pages]
-    repeated, numbers = _repeated_keys(edges), _page_numbers(edges)
-    found: set[int] = set()
+    repeated, numbers = _repeated_keys([page.texts() for page in edges]), _page_numbers(edges)
+    found = _repeated_beside_the_text(pages)
     for page in edges:
         outer = {line for side in (page.top, page.bottom) for line in _outer(side, repeated, numbers)}
         if len(outer) < page.count:  # forms that are the same on every page are no headers
@@ -34,7 +34,8 @@ class _Edges:
     """The lines nearest to the top and to the bottom of a page, from the edge inwards."""
 
     def __init__(self, regions: Sequence[Region]) -> None:
-        lines = sorted((line for r in regions if r.turn == 0 for line in r.lines), key=lambda line: line.base)
+        upright = [r for r in regions if r.turn == regions[0].turn]
+        lines = sorted((line for r in upright for line in r.lines), key=lambda line: line.base)
         self.count = len(lines)
         self.top = lines[:_OUTERMOST]
         self.bottom = lines[::-1][:_OUTERMOST]
@@ -48,10 +49,17 @@ def _key(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text.casefold())
 
 
-def _repeated_keys(edges: Sequence[_Edges]) -> set[str]:
+def _repeated_beside_the_text(pages: Sequence[Sequence[Region]]) -> set[int]:
+    """The `id` of every repeated line that runs up or down beside the text of its page."""
+    turned = [[line for r in page if r.turn != page[0].turn for line in r.lines] for page in pages]
+    repeated = _repeated_keys([{_key(line) for line in lines} for lines in turned])
+    return {id(line) for lines in turned for line in lines if _key(line) in repeated}
+
+
+def _repeated_keys(pages: Sequence[set[str]]) -> set[str]:
     found: set[str] = set()
-    for some in (edges, edges[::2], edges[1::2]):
-        counted = Counter(key for page in some for key in page.texts())
+    for some in (pages, pages[::2], pages[1::2]):
+        counted = Counter(key for page in some for key in page)
         found |= {key for key, pages in counted.items() if pages >= max(_FEWEST_PAGES, _SHARE * len(some))}
     return {key for key in found if any(character.isalpha() for character in key)}
 

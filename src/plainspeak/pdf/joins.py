@@ -1,12 +1,13 @@
 """Puts paragraphs together again that the end of a page or of a column has cut in two."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from plainspeak.document import BlockKind
+from plainspeak.pdf.breaks import ENDS
 from plainspeak.pdf.kinds import Kind
-from plainspeak.pdf.paragraphs import ENDS, Paragraph
+from plainspeak.pdf.paragraphs import Paragraph
 
 _LOWER = re.compile(r"^[\"'“‘(\[]*[a-z]")
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -14,27 +15,46 @@ _LOOK_BACK = 40
 """How many paragraphs back the first half may stand: tables, captions and footnotes lie between."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph and whether it is the first and the last running text of its region; notes and captions are none."""
+
+    paragraph: Paragraph
+    kind: Kind
+    first: bool
+    last: bool
+
+
 def joined(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> list[tuple[Paragraph, Kind]]:
     """The paragraphs with their kinds, each second half added to its first."""
-    whole: list[tuple[Paragraph, Kind]] = []
-    for paragraph, kind in zip(paragraphs, kinds, strict=True):
-        home = _first_half(whole, paragraph, kind) if paragraph.first and kind.kind in _RUNNING else None
+    whole: list[_Piece] = []
+    for piece in _pieces(paragraphs, kinds):
+        home = _first_half(whole, piece.paragraph) if piece.first else None
         if home is None:
-            whole.append((paragraph, kind))
+            whole.append(piece)
         else:
-            first, first_kind = whole[home]
-            lines = (*first.lines, *paragraph.lines)
-            whole[home] = (replace(first, lines=lines, last=paragraph.last, right=paragraph.right), first_kind)
-    return whole
+            before, after = whole[home].paragraph, piece.paragraph
+            both = replace(before, lines=(*before.lines, *after.lines), right=after.right)
+            whole[home] = replace(whole[home], paragraph=both, last=piece.last)
+    return [(piece.paragraph, piece.kind) for piece in whole]
 
 
-def _first_half(whole: Sequence[tuple[Paragraph, Kind]], paragraph: Paragraph, kind: Kind) -> int | None:
+def _pieces(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> Iterator[_Piece]:
+    running = [p for p, kind in zip(paragraphs, kinds, strict=True) if kind.kind in _RUNNING]
+    last = {id(paragraph.region): paragraph for paragraph in running}
+    first = {id(paragraph.region): paragraph for paragraph in reversed(running)}
+    for paragraph, kind in zip(paragraphs, kinds, strict=True):
+        region = id(paragraph.region)
+        yield _Piece(paragraph, kind, paragraph is first.get(region), paragraph is last.get(region))
+
+
+def _first_half(whole: Sequence[_Piece], paragraph: Paragraph) -> int | None:
     page = paragraph.lines[0].page
     for index in range(len(whole) - 1, max(-1, len(whole) - 1 - _LOOK_BACK), -1):
-        before, before_kind = whole[index]
+        before = whole[index].paragraph
         if before.lines[-1].page < page - 1:
             return None
-        if before_kind.kind in _RUNNING and before.last and _stand_alike(before, paragraph):
+        if whole[index].last and _stand_alike(before, paragraph):
             return index if _runs_on(before, paragraph) else None
     return None
 

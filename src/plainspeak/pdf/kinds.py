@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainspeak.document import BlockKind
-from plainspeak.pdf.paragraphs import ENDS, Paragraph, starts_with_marker
+from plainspeak.pdf.breaks import ENDS
+from plainspeak.pdf.markers import starts_with_marker
+from plainspeak.pdf.paragraphs import Paragraph
 
 _CAPTION = re.compile(
     r"^(?:Figure|Fig\.|Table|Chart|Map|Box|Photo|Diagram|Exhibit|Plate)\s+[A-Z]?\d+[\d.]*(?:[.:–—-]|\s+[A-Z]|$)"

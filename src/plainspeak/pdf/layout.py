@@ -46,7 +46,7 @@ def _regions(page: Page, turn: int, count: _Tables) -> Iterator[Region]:
     drawn = grids([turned(rule, turn, page.width, page.height) for rule in page.rules]) if free else []
     for grid in drawn:
         inside = _inside(grid, free)
-        if sum(1 for found in inside.values() if found) < 2:
+        if not any(inside.values()):
             continue
         above = [word for word in free if word.box.bottom <= grid.box.top + 2]
         taken = {id(word) for found in inside.values() for word in found}

@@ -11,7 +11,8 @@ from plainspeak.pdf.hyphens import Vocabulary
 from plainspeak.pdf.joins import joined
 from plainspeak.pdf.kinds import kinds
 from plainspeak.pdf.layout import Region
-from plainspeak.pdf.paragraphs import Paragraph, PlacedLine, Steps, paragraphs
+from plainspeak.pdf.paragraphs import Paragraph, PlacedLine, paragraphs
+from plainspeak.pdf.steps import Steps
 
 
 def read(data: bytes, path: str, limits: Limits) -> Document:
