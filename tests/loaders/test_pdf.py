@@ -507,3 +507,14 @@ def test_damaged_files_never_raise_anything_else() -> None:
             pytest.fail(f"{error!r} is no UnreadableFile")
         else:
             assert document.text.strip()
+
+
+def test_says_that_a_dynamic_form_cannot_be_shown() -> None:
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(text(72, 100, "Please wait...")))) as form:
+        template = form.make_stream(b"<template xmlns='http://www.xfa.org/schema/xfa-template/3.3/'/>")
+        form.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([]), XFA=template)
+        form.Root.NeedsRendering = True
+        form.save(target)
+    with pytest.raises(NoText, match="a form that only Adobe Acrobat can show"):
+        load(target.getvalue(), "form.pdf", Limits())

@@ -1,0 +1,1 @@
+"""Tests of the steps from a page of a PDF to paragraphs."""
