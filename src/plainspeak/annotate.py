@@ -5,10 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from plainspeak.document import Format
-from plainspeak.errors import OutputError
 from plainspeak.result import Result
 
-_WRITERS = {Format.WORD: "word", Format.PDF: "pdf"}
+_WRITERS = {
+    Format.WORD: "word",
+    Format.PDF: "pdf",
+    Format.MARKDOWN: "marked",
+    Format.HTML: "marked",
+    Format.TEXT: "marked",
+}
 
 
 def copy_name(path: Path) -> Path:
@@ -20,13 +25,8 @@ def annotated(data: bytes, result: Result, **choices: Any) -> bytes:
     """The bytes of a copy of `data`, of which `result` speaks, with a mark on every finding.
 
     `choices` are those of the format's writer, as `track_changes` for Word. Raises `OutputError` when the copy would not
-    say what was meant, or when the format takes no marks.
+    say what was meant.
     """
-    writer = _WRITERS.get(result.document.format)
-    if writer is None:
-        raise OutputError(
-            f"{result.document.path}: we cannot put marks into a {result.document.format} file.",
-            "Use 'plainspeak check' to see what was found.",
-        )
+    writer = _WRITERS[result.document.format]
     copy: bytes = import_module(f"plainspeak.reports.{writer}").annotate(data, result, **choices)
     return copy

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plainspeak import __version__
+from plainspeak.cli_fix import fix_files
 from plainspeak.cli_words import words
 from plainspeak.errors import ConfigError, OutputError, PlainspeakError, did_you_mean
 
@@ -61,6 +62,10 @@ def main(debug: bool) -> None:
 @click.option("--fail-level", type=SEVERITIES, help="Fail from this severity up.  [default: as the profile says]")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--notes", is_flag=True, help="Show the smaller notes too.")
+@click.option("--fix", is_flag=True, help="First make the safe fixes, in text files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix: take the first suggestion of every finding.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--dry-run", is_flag=True, help="With --fix: only count the fixes, and change nothing.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
 @click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
 @click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the text read from '-'.")
@@ -74,6 +79,10 @@ def check(
     fail_level: str | None,
     exit_zero: bool,
     notes: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    dry_run: bool,
     output: Path | None,
     config: Path | None,
     stdin_filename: str,
@@ -88,7 +97,11 @@ def check(
     if show_settings:
         click.echo(_shown_settings(settings, profile))
         return
-    run = _run(paths, stdin_filename, settings, profile)
+    checker = _checker(settings, profile)
+    if fix or diff:
+        files = _files(paths, settings)
+        fix_files(checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
+    run = _run(checker, paths, stdin_filename, settings)
     _show(_report(run, format_, notes), output)
     for unread in run.unread:
         _complain(unread.error)
@@ -129,6 +142,8 @@ def annotate(
     if output.resolve() == path.resolve():
         raise OutputError(f"{path} is the paper itself.", "Name another file with -o.")
     result = checker.check_file(path)
+    if track_changes and result.document.format != "word":
+        raise OutputError(f"{path} is no Word file, so it has no tracked changes.", "Leave out --track-changes.")
     choices = {"track_changes": True} if track_changes else {}
     marked = result if notes else result.without_notes()
     write_file(output, annotated(path.read_bytes(), marked, force_lossy=force_lossy, **choices), replace=force)
@@ -245,26 +260,28 @@ def _shown_settings(settings: "Settings", profile: "Profile") -> str:
     return "\n".join(lines)
 
 
-def _run(paths: tuple[str, ...], stdin_filename: str, settings: "Settings", profile: "Profile") -> "Run":
+def _run(checker: "Checker", paths: tuple[str, ...], stdin_filename: str, settings: "Settings") -> "Run":
     from plainspeak.result import Result, Run, Unread
 
-    outcomes = list(_outcomes(paths, stdin_filename, settings, profile))
+    outcomes = list(_outcomes(checker, paths, stdin_filename, settings))
     results = tuple(outcome for outcome in outcomes if isinstance(outcome, Result))
     unread = tuple(outcome for outcome in outcomes if isinstance(outcome, Unread))
-    return Run(profile, results, unread)
+    return Run(checker.profile, results, unread)
 
 
-def _outcomes(
-    paths: tuple[str, ...], stdin_filename: str, settings: "Settings", profile: "Profile"
-) -> Iterator["Result | Unread"]:
+def _files(paths: tuple[str, ...], settings: "Settings") -> list[Path]:
     from plainspeak.loaders import suffixes
     from plainspeak.paths import collect
 
-    checker = _checker(settings, profile)
-    names = [path for path in paths if path != "-"]
-    if len(names) < len(paths):
+    return list(collect((path for path in paths if path != "-"), suffixes(), settings.exclude))
+
+
+def _outcomes(
+    checker: "Checker", paths: tuple[str, ...], stdin_filename: str, settings: "Settings"
+) -> Iterator["Result | Unread"]:
+    if "-" in paths:
         yield _standard_input(checker, stdin_filename)
-    files = list(collect(names, suffixes(), settings.exclude))
+    files = _files(paths, settings)
     with click.progressbar(
         checker.check_many(files),
         length=len(files),
