@@ -31,7 +31,7 @@ def test_every_finding_is_in_the_copy(path: str, checker: Checker) -> None:
     copy = annotated(PAPERS[path], result).decode()
     in_place = [finding for finding in result.findings if finding.start < finding.end]
     assert in_place
-    in_alt_text = sum("alt text" == result.document.blocks[result.document.block_at(it.start)].kind for it in in_place)
+    in_alt_text = sum(result.document.blocks[result.document.block_at(it.start)].kind == "alt text" for it in in_place)
     assert copy.count("plainspeak, ") == 1 + len(in_place) - in_alt_text
     assert "does not yet meet" in copy
 
@@ -41,7 +41,7 @@ def test_the_copy_reads_as_the_paper_did(path: str, checker: Checker) -> None:
     result = checker.check_bytes(PAPERS[path], path)
     again = checker.check_bytes(annotated(PAPERS[path], result), path)
     assert again.document.text == result.document.text
-    assert "<mark>utilise</mark>" in annotated(PAPERS[path], result).decode().replace("Utilise", "utilise")
+    assert "<mark>utilise" in annotated(PAPERS[path], result).decode().lower()
 
 
 def test_plain_text_keeps_its_words(checker: Checker) -> None:
