@@ -102,6 +102,7 @@ def test_blocks(source, blocks):
 LEFT_OUT = {
     "title and head": ("<head><title>no</title><meta content=no></head>", {}),
     "scripts and styles": ("<script>no</script><style>no</style><noscript>no</noscript><template>no</template>", {}),
+    "what browsers of today do not show": ("<video>no</video><audio>no</audio><canvas>no</canvas>", {}),
     "comments and declarations": ("<!doctype html><!-- no --><?xml no?><![CDATA[no]]>", {}),
     "hidden": ("<p hidden>no</p><p aria-hidden=true>no</p><p style='display: none'>no</p>", {Skipped.HIDDEN: 3}),
     "hidden, with more inside": ("<div hidden><p>no<p>no<b>no</b><img></div>", {Skipped.HIDDEN: 1}),

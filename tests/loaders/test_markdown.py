@@ -68,6 +68,7 @@ BLOCKS = {
         ["paragraph: a b."]),
     "template tags in code": ("use `{{ x }}`:\n\n```\n{% raw %}\n```\n", ["paragraph: use {{ x }}:", "code: {% raw %}"]),
     "kramdown's attributes": ("a\n{: .note}\n\n* TOC\n{:toc}\n", ["paragraph: a", "list item 1: TOC"]),
+    "acronyms for those who point at them": ("The NHS.\n\n*[NHS]: no\n*[GP]: no\n", ["paragraph: The NHS."]),
     "containers": ("::: warning\na\n:::\n", ["paragraph: a"]),
 }  # fmt: skip
 

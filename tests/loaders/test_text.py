@@ -136,6 +136,10 @@ LISTS = {
         [f"list item 1: {word}" for word in "one two three four five six seven Eight Nine".split()],
     ),
     "initials are none": ("A. Smith\nB. Jones\n", ["paragraph: A. Smith", "paragraph: B. Jones"]),
+    "nor are a copyright, a page or a year": (
+        "(c) 2019 Crown\n\np. 5 of the plan\n\nc. 1850 it closed.\n",
+        ["paragraph: (c) 2019 Crown", "paragraph: p. 5 of the plan", "paragraph: c. 1850 it closed."],
+    ),
     "nor are numbers that count": (
         "3.2 million people came.\n\n1984 was a good year.\n\n2 of us",
         ["paragraph: 3.2 million people came.", "paragraph: 1984 was a good year.", "paragraph: 2 of us"],

@@ -7,8 +7,8 @@ from typing import NamedTuple
 _BULLET = re.compile(r"[•·●○◦▪■□▫►➢➤✓✔❖‣⁃∙\uf0b7\uf0a7\uf0d8]\s*|(?:[-*+–—o]|->|=>)\s+")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,4}\.?(?=\s+[^\sa-z])|\d{1,3}[.)])\s+"
-    r"|\((?:\d{1,3}|[a-zA-Z]|[ivxl]{2,6})\)\s+"
-    r"|(?:[a-z]|[ivxl]{2,6})[.)]\s+"
+    r"|(?!\([cC]\)\s+\d{4})\((?:\d{1,3}|[a-zA-Z]|[ivxl]{2,6})\)\s+"  # not the sign of a copyright
+    r"|(?:[a-z]|[ivxl]{2,6})(?:\)|\.(?!\s+\d))\s+"  # nor "p. 5" and "c. 1850"
     r"|(?:[A-Z]|[IVXL]{2,6})\)\s+"
     r"|[IVXL]{2,6}\.\s+"
 )

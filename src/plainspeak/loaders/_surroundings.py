@@ -32,9 +32,10 @@ _OMITTED: dict[str, Skipped | None] = {
     "s": Skipped.DELETION,
     "strike": Skipped.DELETION,
     **dict.fromkeys(("script", "style", "template", "noscript", "title", "iframe", "noembed", "noframes")),
-    **dict.fromkeys(("annotation", "annotation-xml", "rp", "rt")),
+    **dict.fromkeys(("annotation", "annotation-xml", "rp", "rt", "audio", "canvas", "video")),
 }
-"""Elements left out, and what they are counted as, if anything: a title or a script is no part of the paper."""
+"""Elements left out, and what they are counted as, if anything: a title or a script is no part of the paper, and what
+stands in a video is for browsers that cannot show one."""
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 
 # Word writes these when it saves a paper as a web page.

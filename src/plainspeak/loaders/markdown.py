@@ -19,8 +19,11 @@ _FRONT_MATTER = re.compile(
     re.VERBOSE,
 )
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-# Of kramdown, pandoc and Docusaurus: `{: .note}` behind a block, and the fences of `::: note`.
-_DIRECTIVE = re.compile(r"\{:[^{}\n]*+\}|^ {0,3}:{3,}[ \t]*+(?:\{[^{}\n]*+\}|[\w-]*+)[ \t]*+$", re.MULTILINE)
+# Of kramdown, pandoc and Docusaurus: `{: .note}` behind a block, the fences of `::: note`, and `*[NHS]: National Health
+# Service`, which is shown to those who point at the acronym.
+_DIRECTIVE = re.compile(
+    r"\{:[^{}\n]*+\}|^ {0,3}:{3,}[ \t]*+(?:\{[^{}\n]*+\}|[\w-]*+)[ \t]*+$|^ {0,3}\*\[[^\]\n]++\]:.*$", re.MULTILINE
+)
 
 
 def load(data: bytes, path: str, limits: Limits) -> Document:
