@@ -16,7 +16,9 @@ from plainspeak.loaders import load_bytes
 from plainspeak.reports.remarks import marked_findings, summary
 from plainspeak.result import Result
 
-_MARKUP = frozenset("<>*_`[]|&\\~")
+_MARKUP = frozenset("<>*_`[]|&\\~\n")
+_LONGEST_MARKED = 60
+"""A longer stretch, as a sentence, has a comment behind it and no mark, so that the words in it can have theirs."""
 
 
 def annotate(data: bytes, result: Result, *, force_lossy: bool = False) -> bytes:
@@ -47,7 +49,7 @@ def _edits(result: Result) -> Iterator[Edit]:
             continue
         words = (document.source or "")[slice(*span)]
         plain = plain_span(document, finding.start, finding.end) and not _MARKUP & set(words)
-        if document.format is not Format.TEXT and plain and span[0] >= reached and "\n" not in words:
+        if document.format is not Format.TEXT and plain and span[0] >= reached and len(words) <= _LONGEST_MARKED:
             yield Edit(span[0], span[0], "<mark>")
             yield Edit(span[1], span[1], "</mark>")
             reached = span[1]
