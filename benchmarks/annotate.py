@@ -2,9 +2,9 @@
 
     python -m benchmarks.annotate --papers DIR [--phrases N] [--track-changes] [--write docs/annotate.md]
 
-For Word the readers are LibreOffice (which words does each comment stand on?) and pandoc (is the text the same, with
-tracked changes rejected?); for PDF they are PDFium and pdftotext. A mark is exact when the reader finds just the flagged
-words under it. Some can only stand near their words, as those about a text box, and say so in their first line.
+A mark is exact when a reader finds just the flagged words under it: for Word a plain walk over the XML and LibreOffice, for
+PDF PDFium. Some can only stand near their words, as those about a text box, and say so in their first line. Whether the
+text is the same, with tracked changes rejected, is asked of pandoc and pdftotext.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
-from benchmarks import libreoffice, pdf_marks
+from benchmarks import libreoffice, pdf_marks, word_marks
 from plainspeak import Checker, PlainspeakError, Result
 from plainspeak.finding import Finding, Suggestion
 from plainspeak.reports import pdf, word
@@ -49,6 +49,9 @@ class Row:
     outcome: str
     marks: int = 0
     exact: int = 0
+    """On just their words, read from the file itself."""
+    shown: int = 0
+    """On just their words as LibreOffice shows them. It loses some in frames and forms, and where there are notes."""
     near: int = 0
     text_same: bool = True
     parts_lost: int = 0
@@ -125,7 +128,7 @@ def _judge_word(copy: Copy, reading: libreoffice.Reading | None, track_changes: 
     squeezed = libreoffice.squeezed
     marked = marked_findings(copy.result)
     expected = Counter((squeezed("".join(remark(copy.result, it))), squeezed(copy.result.text_of(it))) for it in marked)
-    found = Counter(reading.comments if reading else ())
+    found = Counter(word_marks.read(copy.path))
     near = tuple(map(squeezed, _NEAR))
     mode = "reject" if track_changes else "accept"
     with ZipFile(copy.paper) as before, ZipFile(copy.path) as after:
@@ -136,6 +139,7 @@ def _judge_word(copy: Copy, reading: libreoffice.Reading | None, track_changes: 
         "annotated",
         marks=len(marked),
         exact=(expected & found).total(),
+        shown=(expected & Counter(reading.comments if reading else ())).total(),
         near=sum(number for (said, _), number in found.items() if said.startswith(near)),
         text_same=_same(["pandoc", "-f", "docx", "-t", "plain", f"--track-changes={mode}"], copy),
         parts_lost=len(lost),
@@ -149,7 +153,7 @@ def _judge_pdf(copy: Copy) -> Row:
     words = [libreoffice.squeezed(copy.result.text_of(it)).replace("-", "") for it in marked]
     exact = sum(libreoffice.squeezed(found.get(number, "")) == it for number, it in enumerate(words, 1))
     same = _same(["pdftotext"], copy)
-    return Row(copy.paper.name, ".pdf", "annotated", len(marked), exact, text_same=same, seconds=copy.seconds)
+    return Row(copy.paper.name, ".pdf", "annotated", len(marked), exact, exact, text_same=same, seconds=copy.seconds)
 
 
 def _same(command: list[str], copy: Copy) -> bool:
@@ -166,16 +170,14 @@ def _same(command: list[str], copy: Copy) -> bool:
 
 def table(rows: list[Row]) -> Iterator[str]:
     """A Markdown table with a row a format, then what was refused."""
-    yield "| format | papers | annotated | marks | exactly on their words | near them, saying so | other |"
-    yield "|---|---:|---:|---:|---:|---:|---:|"
+    yield "| format | papers | annotated | marks | exactly on their words | near them, saying so | other | shown exactly |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
     for suffix in sorted({row.suffix for row in rows}):
         here = [row for row in rows if row.suffix == suffix]
         done = [row for row in here if row.outcome == "annotated"]
-        marks, exact, near = (
-            sum(values) for values in zip(*((it.marks, it.exact, it.near) for it in done), strict=True)
-        )
-        other = marks - exact - near
-        yield f"| {suffix} | {len(here)} | {len(done)} | {marks:,} | {exact:,} | {near:,} | {other:,} |"
+        marks, exact, near = sum(it.marks for it in done), sum(it.exact for it in done), sum(it.near for it in done)
+        numbers = (len(here), len(done), marks, exact, near, marks - exact - near, sum(it.shown for it in done))
+        yield f"| {suffix} | {' | '.join(f'{number:,}' for number in numbers)} |"
     done = [row for row in rows if row.outcome == "annotated"]
     yield ""
     yield f"The text is the same in {sum(row.text_same for row in done)} of {len(done)} copies."

@@ -305,6 +305,7 @@ def original(data: bytes) -> str:
         (run("We util") + run("ise", "<w:b/>") + run(" it."), "utilise", "use", "We use it."),
         (run("It is very good."), "very", "", "It is good."),
         (run("It is so, very."), "very", "", "It is so,."),
+        (run("Very good."), "Very", "", "good."),
         (run("See ") + "<w:hyperlink>" + run("utilise") + "</w:hyperlink>", "utilise", "use", "See use"),
         (run("See a") + "<w:hyperlink>" + run("bc") + "</w:hyperlink>", "abc", "x y", "See x y"),
         # Where a change could break something there is only the comment.
@@ -320,6 +321,9 @@ def test_safe_suggestions_become_tracked_changes(inside: str, words: str, say: s
     document = load(data, "paper.docx", Limits())
     copy = annotate(data, result(document, finding(document, words, say)), track_changes=True)
     assert accepted(copy) == after
+    shown = "".join(it.text or "" for it in body(copy).iter(W + "t"))
+    assert shown.strip() == shown
+    assert "  " not in shown
     if after != document.text:
         assert original(copy) == document.text
         assert {it.get(W + "author") for it in body(copy).iter(W + "ins", W + "del")} == {"plainspeak"}
@@ -343,6 +347,9 @@ def test_of_two_changes_that_overlap_the_first_is_made_and_unsafe_ones_never() -
 
 def test_writes_nothing_when_the_copy_does_not_read_as_it_should() -> None:
     document = load(word_file(paragraph("We utilise it.")), "paper.docx", Limits())
-    other = word_file(paragraph("We utilise them."))
-    with pytest.raises(OutputError, match="did not read as it should"):
-        annotate(other, result(document, finding(document, "utilise")))
+    for other, message in (
+        ("We utilise them.", "did not read as it should"),
+        ("We", "is not the file that was checked"),
+    ):
+        with pytest.raises(OutputError, match=message):
+            annotate(word_file(paragraph(other)), result(document, finding(document, "utilise")))

@@ -12,6 +12,8 @@ from plainspeak.result import Result
 
 if TYPE_CHECKING:
     from plainspeak.ooxml.marked_copy import MarkedCopy
+    from plainspeak.ooxml.package import Package
+    from plainspeak.ooxml.rewrite import Rewriter
 
 _AUTHOR = "plainspeak"
 _INITIALS = "ps"
@@ -26,10 +28,8 @@ def annotate(data: bytes, result: Result, *, track_changes: bool = False, force_
     unless `force_lossy`: any change breaks the signature. The copy is read again and compared with what was meant before
     it is given back. Raises `OutputError` and `UnreadableFile`.
     """
-    from plainspeak.ooxml.marked_copy import MarkedCopy
     from plainspeak.ooxml.package import Package
     from plainspeak.ooxml.rewrite import Rewriter, is_signed
-    from plainspeak.reports.word_check import check_copy
 
     document = result.document
     package = Package(data, document.path, Limits())
@@ -41,6 +41,19 @@ def annotate(data: bytes, result: Result, *, track_changes: bool = False, force_
                 "Add --force-lossy if the copy may lose it.",
             )
         rewriter.drop_signatures()
+    try:
+        return _marked(package, rewriter, result, track_changes=track_changes)
+    except LookupError as err:
+        raise OutputError(
+            f"{document.path} is not the file that was checked.", "It may have changed since. Check it again."
+        ) from err
+
+
+def _marked(package: "Package", rewriter: "Rewriter", result: Result, *, track_changes: bool) -> bytes:
+    from plainspeak.ooxml.marked_copy import MarkedCopy
+    from plainspeak.reports.word_check import check_copy
+
+    document = result.document
     copy = MarkedCopy(package, document, rewriter, author=_AUTHOR, initials=_INITIALS, date=datetime.now(UTC))
     marked = marked_findings(result)
     title = _title(document, copy)
@@ -84,12 +97,16 @@ def _edits(result: Result) -> list[tuple[int, int, str]]:
         text = next((it.text for it in finding.suggestions if it.safe and it.text is not None), None)
         if text is None or finding.start == finding.end or (edits and finding.start < edits[-1][1]):
             continue
-        edits.append((_start_of_deletion(result.document, finding) if text == "" else finding.start, finding.end, text))
+        start, end = (finding.start, finding.end) if text else _with_a_space(result.document, finding)
+        edits.append((start, end, text))
     return edits
 
 
-def _start_of_deletion(document: Document, finding: Finding) -> int:
-    """Where a deletion starts: it takes the space before the words with it, where another or a stop comes after them."""
-    text, start, end = document.text, finding.start, finding.end
-    space_is_left_over = text[start - 1 : start] == " " and (end == len(text) or text[end] in _NEEDS_NO_SPACE + "\n")
-    return start - space_is_left_over
+def _with_a_space(document: Document, finding: Finding) -> tuple[int, int]:
+    """The characters to delete: with the words goes a space beside them that nothing needs any more."""
+    block = document.blocks[document.block_at(finding.start)]
+    before = document.text[block.start : finding.start]
+    after = document.text[finding.end : block.end]
+    if before.endswith(" ") and (not after or after[0] in _NEEDS_NO_SPACE):
+        return finding.start - 1, finding.end
+    return finding.start, finding.end + (not before and after.startswith(" "))
