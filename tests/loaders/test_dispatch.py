@@ -1,12 +1,15 @@
 """Which loader gets a file, and what is said of a file that none can read."""
 
 import os
+import pkgutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from plainspeak import loaders
 from plainspeak.document import Format
 from plainspeak.errors import Damaged, NoSuchFile, NoText, PasswordProtected, TooLarge, UnknownFormat, UnreadableFile
 from plainspeak.limits import Limits
@@ -108,8 +111,10 @@ def test_the_suffixes_are_those_of_the_loaders():
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes())
 
 
-def test_every_suffix_has_one_loader():
-    assert suffixes() == set(SAMPLES)
+def test_every_suffix_has_one_loader_and_a_sample():
+    names = [module.name for module in pkgutil.iter_modules(loaders.__path__) if not module.name.startswith("_")]
+    found = [suffix for name in names for suffix in import_module(f"plainspeak.loaders.{name}").SUFFIXES]
+    assert sorted(found) == sorted(SAMPLES) == sorted(suffixes())
 
 
 def test_reads_a_file_under_the_path_it_was_given(tmp_path):
