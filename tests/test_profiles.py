@@ -82,7 +82,25 @@ def test_a_profile_cannot_extend_itself(tmp_path: Path) -> None:
 
 def test_any_score_can_be_shown(tmp_path: Path) -> None:
     path = tmp_path / "ours.toml"
-    path.write_text('extends = "nhs"\nshown = ["textstat:rix", "language-level"]\n')
-    scores = Checker(str(path)).check_text("The panel will meet in May to look at everything. " * 20).scores
-    assert [score.name for score in scores] == ["flesch-kincaid", "textstat:rix", "language-level"]
+    path.write_text('extends = "nhs"\nshown = ["textstat:rix", "language-level", "smog-without-explained"]\n')
+    scores = Checker(str(path)).check_text("The panel will meet in May to look at everything. " * 30).scores
+    assert [score.name for score in scores] == [
+        "flesch-kincaid",
+        "textstat:rix",
+        "language-level",
+        "smog-without-explained",
+    ]
     assert all(score.value is not None for score in scores)
+
+
+def test_names_and_explained_terms_can_be_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    names = ["flesch-kincaid", "flesch-kincaid-without-names", "flesch-kincaid-without-explained"]
+    path.write_text(f"shown = {names}\n")
+    text = "Co-production means that people plan as equals. " + (
+        "Co-production was liked by Elizabeth Featherstonehaugh and Christopher Worthington of Wolverhampton. " * 15
+    )
+    whole, without_names, without_explained = Checker(str(path)).check_text(text).scores
+    assert whole.title == "Flesch-Kincaid grade level"
+    assert without_names.title == "Flesch-Kincaid grade level, names left out"
+    assert without_names.value < without_explained.value < whole.value

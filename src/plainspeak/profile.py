@@ -20,7 +20,10 @@ from plainspeak.textstat_metrics import PREFIX
 
 _FOLDER = Path(__file__).parent / "profiles"
 DEFAULT = "nhs"
-_SCORES = (*FORMULAS, LANGUAGE_LEVEL)
+WITHOUT = "-without-"
+"""Between the name of a formula and what is left out of the text, as in "flesch-kincaid-without-names"."""
+_LEFT_OUT = ("names", "explained")
+_SCORES = (*FORMULAS, *(f"{name}{WITHOUT}{what}" for name in FORMULAS for what in _LEFT_OUT), LANGUAGE_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Words that a standard lets us leave out of a score: proper names, and terms the paper has explained.
+
+WCAG 3.1.5 judges a text "after removal of proper names and titles". A name has no plainer word, and a term that is
+explained has done its duty.
+"""
+
+import numpy as np
+
+from plainspeak.acronyms import find_acronyms, find_definitions, singular
+from plainspeak.analysis import PROSE, Analysis, Booleans
+from plainspeak.explained import is_explained_at
+from plainspeak.language.names import find_names
+
+
+def names(analysis: Analysis) -> Booleans:
+    """For every token, whether it is part of a proper name: a person, a place, a body, a law. Prose only."""
+    inside: Booleans = np.zeros(len(analysis.ids), dtype=bool)
+    capitals = np.array([form[:1].isupper() for form in analysis.forms], dtype=bool)[analysis.ids]
+    likely = np.flatnonzero((analysis.count_in_sentences(capitals) > 0) & analysis.sentences_in(PROSE)).tolist()
+    analysis.tag_sentences(likely)
+    for sentence in likely:
+        tokens = analysis.sentence_tokens(sentence)
+        for start, end in find_names(analysis.sentence_words(sentence), [analysis.tag(token) for token in tokens]):
+            inside[tokens[start:end]] = True
+    return inside
+
+
+def explained(analysis: Analysis) -> Booleans:
+    """For every token, whether it is part of a listed term, or is a short form, that the paper explains somewhere."""
+    inside: Booleans = np.zeros(len(analysis.ids), dtype=bool)
+    matches = analysis.listed("unexplained-term")
+    spans = {match: (int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])) for match in matches}
+    terms = {match.entry.term for match, span in spans.items() if is_explained_at(analysis, *span)}
+    for match in matches:
+        inside[match.start : match.end] |= match.entry.term in terms
+    defined = {singular(definition.short) for definition in find_definitions(analysis.document.text)}
+    for acronym in find_acronyms(analysis.document.text):
+        if singular(acronym.text) in defined:
+            inside[analysis.token_at(acronym.start)] = True
+    return inside
+
+
+CHOICES = {"names": names, "explained": explained}
+"""What may be left out, as it is named in the name of a score: "flesch-kincaid-without-names"."""
