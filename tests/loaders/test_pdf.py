@@ -518,3 +518,23 @@ def test_says_that_a_dynamic_form_cannot_be_shown() -> None:
         form.save(target)
     with pytest.raises(NoText, match="a form that only Adobe Acrobat can show"):
         load(target.getvalue(), "form.pdf", Limits())
+
+
+def test_leaves_out_a_table_of_contents() -> None:
+    entries = [("Aims", 2), ("What we found in the libraries", 3), ("What it costs", 3), ("Next steps", 7)]
+    contents = "".join(
+        text(72, 100 + 14 * n, f"{title} {'.' * (70 - len(title))} {page}", 10, "F3")
+        for n, (title, page) in enumerate(entries)
+    )
+    document = read(text(72, 60, "Contents", 20) + contents + prose(72, 200, LONG, 60))
+    assert blocks(document) == [(HEADING, "Contents"), (PARAGRAPH, LONG)]
+    assert document.coverage.skipped == ((Skipped.CONTENTS, 1),)
+
+
+def test_figures_behind_dots_are_no_table_of_contents() -> None:
+    rows = [("Bungay", "6,226"), ("Eye", "765"), ("Ipswich", "58,194")]
+    table = "".join(
+        text(72, 100 + 14 * n, f"{place} {'.' * (40 - len(place))} {number}", 10, "F3")
+        for n, (place, number) in enumerate(rows)
+    )
+    assert [words for _, words in blocks(read(table))] == ["Bungay", "6,226", "Eye", "765", "Ipswich", "58,194"]

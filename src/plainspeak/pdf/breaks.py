@@ -122,8 +122,14 @@ def _is_of_another_size(at: _Meeting) -> bool:
 
 def _is_a_list_item(at: _Meeting) -> bool:
     in_hanging_text = at.column.hangs and at.line.box.x0 - at.column.left > _INDENT * at.line.size
-    free = at.is_short or at.is_ended or has_bullet(at.line)
+    free = at.is_short or has_bullet(at.line) or (at.is_ended and not _may_be_a_name(at))
     return free and not in_hanging_text and starts_with_marker(at.line)
+
+
+def _may_be_a_name(at: _Meeting) -> bool:
+    """Whether the line goes straight on with one letter, as in "Roman, et al." and "v. Wolf" below it."""
+    level = abs(at.line.box.x0 - at.above.box.x0) <= _ROOM * at.line.size
+    return at.line.text[:1].isalpha() and level and not starts_with_marker(at.before[0])
 
 
 def _turns_bold_or_light(at: _Meeting) -> bool:

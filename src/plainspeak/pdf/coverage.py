@@ -25,9 +25,12 @@ def report(build: DocumentBuilder, reading: Reading, path: str) -> None:
             f"This PDF is damaged. We could read {len(reading.pages):,} of {reading.count:,} pages. "
             "The results below cover only those pages."
         )
-    outside = [page.number for page in reading.pages if page.outside]
-    if outside:
-        build.skip(Skipped.HIDDEN, len(outside))
+    for what, number in (
+        (Skipped.HIDDEN, sum(page.outside > 0 for page in reading.pages)),
+        (Skipped.CONTENTS, sum(page.has_contents for page in reading.pages)),
+    ):
+        if number:
+            build.skip(what, number)
 
 
 def _scans(build: DocumentBuilder, reading: Reading, path: str) -> None:

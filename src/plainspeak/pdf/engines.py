@@ -12,7 +12,7 @@ import numpy as np
 
 from plainspeak.errors import Damaged, NoText, PasswordProtected, TooLarge
 from plainspeak.limits import Limits
-from plainspeak.pdf.layout import Region, regions
+from plainspeak.pdf.layout import Region, layout
 from plainspeak.pdf.page import Page
 from plainspeak.pdf.pdfium import PdfiumFile
 from plainspeak.pdf.pdfminer import PdfminerFile
@@ -44,6 +44,7 @@ class ReadPage:
     width: float
     height: float
     regions: tuple[Region, ...]
+    has_contents: bool
     letters: int
     characters: int
     pictured: float
@@ -131,11 +132,13 @@ def _page(file: OpenFile, index: int) -> ReadPage | None:
         # A scan with the recognised words behind it: its reader sees them in the picture.
         kinds = tuple(kind._replace(hidden=False) for kind in glyphs.kinds)
         page = replace(page, glyphs=replace(glyphs, kinds=kinds))
+    ordered = layout(page)
     return ReadPage(
         number=page.number,
         width=page.width,
         height=page.height,
-        regions=tuple(regions(page)),
+        regions=ordered.regions,
+        has_contents=ordered.has_contents,
         letters=sum(map(str.isalnum, glyphs.texts)),
         characters=len(glyphs),
         pictured=page.pictured,

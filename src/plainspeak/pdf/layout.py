@@ -1,15 +1,19 @@
 """A page as regions in reading order: the cells of its tables and the columns of its text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
+from plainspeak.pdf.contents import without_contents
 from plainspeak.pdf.flow import parts
 from plainspeak.pdf.grids import Cell, Grid, grids
 from plainspeak.pdf.lines import Line
 from plainspeak.pdf.page import Box, Page, turned
 from plainspeak.pdf.words import Word, turns, words
+
+_ON_THE_LINE = 2.0
+"""Text may reach so many points into the line above a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +31,63 @@ class Region:
     """Of a table cell with drawn lines: the cell."""
 
 
-@dataclass(slots=True)
-class _Tables:
-    """Counts the tables of a page."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page, put in order."""
 
-    number: int = 0
-    cells: dict[int, int] = field(default_factory=dict)
-
-
-def regions(page: Page) -> list[Region]:
-    """The regions of the page in reading order; text that runs in another direction than most comes last."""
-    count = _Tables()
-    return [region for turn in turns(page) for region in _regions(page, turn, count)]
+    regions: tuple[Region, ...]
+    """In reading order; text that runs in another direction than most comes last."""
+    has_contents: bool
+    """Whether a table of contents stood on it, which is left out."""
 
 
-def _regions(page: Page, turn: int, count: _Tables) -> Iterator[Region]:
-    free = words(page, turn)
-    drawn = grids([turned(rule, turn, page.width, page.height) for rule in page.rules]) if free else []
-    for grid in drawn:
-        inside = _inside(grid, free)
-        if not any(inside.values()):
-            continue
-        above = [word for word in free if word.box.bottom <= grid.box.top + 2]
-        taken = {id(word) for found in inside.values() for word in found}
-        yield from _flow(page, turn, above, count)
-        count.number += 1
-        yield from _cells(page, turn, grid, inside, count.number)
-        taken.update(id(word) for word in above)
-        free = [word for word in free if id(word) not in taken]
-    yield from _flow(page, turn, free, count)
+def layout(page: Page) -> Layout:
+    """Put the words of a page in order."""
+    sorter = _Sorter(page)
+    found = tuple(region for turn in turns(page) for region in sorter.regions(turn))
+    return Layout(found, sorter.has_contents)
+
+
+class _Sorter:
+    """Parts the words of a page into regions, and numbers its tables."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._tables = 0
+        self.has_contents = False
+
+    def regions(self, turn: int) -> Iterator[Region]:
+        """The regions of the text that is turned by `turn`."""
+        page = self._page
+        every = words(page, turn)
+        free = without_contents(every)
+        self.has_contents |= len(free) < len(every)
+        for grid in grids([turned(rule, turn, page.width, page.height) for rule in page.rules]) if free else []:
+            inside = _inside(grid, free)
+            if not any(inside.values()):
+                continue
+            above = [word for word in free if word.box.bottom <= grid.box.top + _ON_THE_LINE]
+            taken = {id(word) for some in (above, *inside.values()) for word in some}
+            yield from self._flow(turn, above)
+            yield from self._cells(turn, grid, inside)
+            free = [word for word in free if id(word) not in taken]
+        yield from self._flow(turn, free)
+
+    def _cells(self, turn: int, grid: Grid, inside: dict[Cell, list[Word]]) -> Iterator[Region]:
+        self._tables += 1
+        for cell in grid.cells:
+            for part in parts(inside[cell]):
+                for lines in [part.lines] if part.lines else [piece for row in part.rows for piece in row]:
+                    yield Region(self._page.number, turn, lines, self._tables, cell.row, cell.column, cell.box)
+
+    def _flow(self, turn: int, free: list[Word]) -> Iterator[Region]:
+        for part in parts(free):
+            if part.lines:
+                yield Region(self._page.number, turn, part.lines)
+            self._tables += bool(part.rows)
+            for number, row in enumerate(part.rows, 1):
+                for column, lines in enumerate(row, 1):
+                    yield Region(self._page.number, turn, lines, self._tables, number, column)
 
 
 def _inside(grid: Grid, free: list[Word]) -> dict[Cell, list[Word]]:
@@ -68,22 +100,3 @@ def _inside(grid: Grid, free: list[Word]) -> dict[Cell, list[Word]]:
         here = (x >= x0) & (x <= x1) & (y >= top) & (y <= bottom)
         inside[cell] = [free[index] for index in np.flatnonzero(here).tolist()]
     return inside
-
-
-def _cells(page: Page, turn: int, grid: Grid, inside: dict[Cell, list[Word]], table: int) -> Iterator[Region]:
-    for cell in grid.cells:
-        for part in parts(inside[cell]):
-            pieces = [part.lines] if part.lines else [piece for row in part.rows for piece in row]
-            for piece in pieces:
-                yield Region(page.number, turn, piece, table, cell.row, cell.column, cell.box)
-
-
-def _flow(page: Page, turn: int, free: list[Word], count: _Tables) -> Iterator[Region]:
-    for part in parts(free):
-        if part.lines:
-            yield Region(page.number, turn, part.lines)
-        if part.rows:
-            count.number += 1
-            for number, row in enumerate(part.rows, 1):
-                for column, piece in enumerate(row, 1):
-                    yield Region(page.number, turn, piece, count.number, number, column)

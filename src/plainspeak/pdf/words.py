@@ -48,6 +48,8 @@ class Word(NamedTuple):
     """When the file draws its last character."""
     spaced: bool
     """Whether a space, drawn or left as a gap, stands before it on the stretch it was drawn in."""
+    led: bool = False
+    """Whether a row of dots leads to it, as to the page numbers in a table of contents."""
 
 
 def turns(page: Page) -> list[int]:
@@ -63,8 +65,9 @@ def words(page: Page, turn: int) -> list[Word]:
     glyphs = Glyphs(glyphs.texts, boxes, glyphs.styles, glyphs.kinds)
     repeats, repeated = doubles(glyphs)
     spaces = np.isin(glyphs.codes, _SPACES)
-    drawn = np.flatnonzero(~(repeats | spaces | _leaders(glyphs, spaces)))
-    return list(_words(glyphs, spaces, drawn, repeated)) if len(drawn) else []
+    leaders = _leaders(glyphs, spaces)
+    drawn = np.flatnonzero(~(repeats | spaces | leaders))
+    return list(_words(glyphs, spaces, leaders, drawn, repeated)) if len(drawn) else []
 
 
 def _leaders(glyphs: Glyphs, spaces: Flags) -> Flags:
@@ -78,7 +81,7 @@ def _leaders(glyphs: Glyphs, spaces: Flags) -> Flags:
     return found
 
 
-def _words(glyphs: Glyphs, spaces: Flags, indices: Integers, repeated: Flags) -> Iterator[Word]:
+def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, repeated: Flags) -> Iterator[Word]:
     boxes, sizes = glyphs.boxes[indices], glyphs.sizes[indices]
     begins, spaced = _beginnings(glyphs, spaces, indices, boxes, sizes)
     starts = np.flatnonzero(begins)
@@ -87,6 +90,7 @@ def _words(glyphs: Glyphs, spaces: Flags, indices: Integers, repeated: Flags) ->
     rights = np.maximum.reduceat(boxes[:, 2], starts).tolist()
     lefts, orders = boxes[:, 0].tolist(), indices.tolist()
     styles, has_space = glyphs.styles[indices[starts]].tolist(), spaced[starts].tolist()
+    led = np.concatenate(([False], _between(leaders, indices)))[starts].tolist()
     printed_twice = np.logical_or.reduceat(repeated[indices], starts).tolist()
     texts = [glyphs.texts[index] for index in orders]
     for number, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):
@@ -105,6 +109,7 @@ def _words(glyphs: Glyphs, spaces: Flags, indices: Integers, repeated: Flags) ->
             order=orders[start],
             last=orders[end - 1],
             spaced=has_space[number],
+            led=led[number],
         )
 
 
