@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from plainspeak.cli_words import words
+from plainspeak.cli.words import words
 from plainspeak.errors import WordlistError
 from plainspeak.words.checker import check_list
 

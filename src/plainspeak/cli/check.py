@@ -1,0 +1,148 @@
+"""`plainspeak check`."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plainspeak.cli.fix import fix_files
+from plainspeak.cli.messages import BROKEN, FOUND, complain
+from plainspeak.cli.setup import checker_from, profile_from, settings_from, shown
+
+if TYPE_CHECKING:
+    from plainspeak.checker import Checker
+    from plainspeak.result import Result, Run, Unread
+    from plainspeak.settings import Settings
+
+_WIDEST = 100
+"""Longer lines are hard to read, however wide the window is."""
+FORMATS = ["text", "json", "sarif", "github", "junit", "csv"]
+"""Each is a module of `plainspeak.reports`."""
+SEVERITIES = click.Choice(["note", "warning", "error"])
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--select", multiple=True, metavar="RULE", help="Run this rule only. May be given several times.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule. May be given several times.")
+@click.option("--fail-level", type=SEVERITIES, help="Fail from this severity up.  [default: as the profile says]")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+@click.option("--notes", is_flag=True, help="Show the smaller notes too.")
+@click.option("--fix", is_flag=True, help="First make the safe fixes, in text files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix: take the first suggestion of every finding.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--dry-run", is_flag=True, help="With --fix: only count the fixes, and change nothing.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
+@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+@click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the text read from '-'.")
+@click.option("--show-settings", is_flag=True, help="Show the settings and stop.")
+def check(
+    paths: tuple[str, ...],
+    profile_name: str | None,
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_level: str | None,
+    exit_zero: bool,
+    notes: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    dry_run: bool,
+    output: Path | None,
+    config: Path | None,
+    stdin_filename: str,
+    show_settings: bool,
+) -> None:
+    """Check papers: files, folders, patterns, or '-' for standard input.
+
+    Exits with 0 when nothing was found, 1 when something was, and 2 when a file could not be read.
+    """
+    settings = settings_from(config, profile=profile_name, select=select, ignore=ignore, fail_level=fail_level)
+    profile = profile_from(settings)
+    if show_settings:
+        click.echo(shown(settings, profile))
+        return
+    checker = checker_from(settings, profile)
+    if fix or diff:
+        files = _files(paths, settings)
+        fix_files(checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
+    run = _run(checker, paths, stdin_filename, settings)
+    _show(_report(run, format_, notes), output)
+    for unread in run.unread:
+        complain(unread.error)
+    sys.exit(_exit_code(run, exit_zero))
+
+
+def _run(checker: "Checker", paths: tuple[str, ...], stdin_filename: str, settings: "Settings") -> "Run":
+    from plainspeak.result import Result, Run, Unread
+
+    outcomes = list(_outcomes(checker, paths, stdin_filename, settings))
+    results = tuple(outcome for outcome in outcomes if isinstance(outcome, Result))
+    unread = tuple(outcome for outcome in outcomes if isinstance(outcome, Unread))
+    return Run(checker.profile, results, unread)
+
+
+def _files(paths: tuple[str, ...], settings: "Settings") -> list[Path]:
+    from plainspeak.loaders import suffixes
+    from plainspeak.paths import collect
+
+    return list(collect((path for path in paths if path != "-"), suffixes(), settings.exclude))
+
+
+def _outcomes(
+    checker: "Checker", paths: tuple[str, ...], stdin_filename: str, settings: "Settings"
+) -> Iterator["Result | Unread"]:
+    if "-" in paths:
+        yield _standard_input(checker, stdin_filename)
+    files = _files(paths, settings)
+    with click.progressbar(
+        checker.check_many(files),
+        length=len(files),
+        label="Checking",
+        file=sys.stderr,
+        hidden=len(files) < 2 or not sys.stderr.isatty(),
+    ) as progress:
+        yield from progress
+
+
+def _standard_input(checker: "Checker", name: str) -> "Result | Unread":
+    from plainspeak.errors import UnreadableFile
+    from plainspeak.result import Unread
+
+    try:
+        return checker.check_bytes(sys.stdin.buffer.read(), name)
+    except UnreadableFile as error:
+        return Unread(name, error)
+
+
+def _report(run: "Run", format_: str, notes: bool) -> str:
+    if format_ == "text":
+        from plainspeak.reports import text
+
+        width = min(shutil.get_terminal_size().columns, _WIDEST)
+        return "\n".join(text.render(result, width=width, notes=notes) for result in run.results)
+    report: str = import_module(f"plainspeak.reports.{format_}").render(run)
+    return report
+
+
+def _show(report: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(report, nl=False)
+    else:
+        from plainspeak.writing import write_file
+
+        write_file(output, click.unstyle(report).encode("utf-8", "replace"), replace=True)
+
+
+def _exit_code(run: "Run", exit_zero: bool) -> int:
+    if run.unread:
+        return BROKEN
+    failed = any(not result.passed for result in run.results)
+    return FOUND if failed and not exit_zero else 0

@@ -1,0 +1,75 @@
+"""Commands that write a file about one paper: `annotate` and `glossary`."""
+
+from pathlib import Path
+
+import click
+
+from plainspeak.cli.setup import checker_from, profile_from, settings_from
+from plainspeak.errors import OutputError
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Name of the copy.  [default: NAME.plainspeak.SUFFIX]"
+)
+@click.option("--track-changes", is_flag=True, help="Word: also put in the safe replacements, to accept or reject.")
+@click.option("--notes", is_flag=True, help="Mark the smaller notes too.")
+@click.option("--force", is_flag=True, help="Replace the copy if it is there already.")
+@click.option("--force-lossy", is_flag=True, help="Go on where the copy loses a signature or a protection.")
+@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+def annotate(
+    path: Path,
+    profile_name: str | None,
+    output: Path | None,
+    track_changes: bool,
+    notes: bool,
+    force: bool,
+    force_lossy: bool,
+    config: Path | None,
+) -> None:
+    """Write a copy of a Word or PDF paper with a comment on everything that was found.
+
+    The paper itself is never changed.
+    """
+    from plainspeak.annotate import annotated, copy_name
+    from plainspeak.writing import write_file
+
+    settings = settings_from(config, profile=profile_name)
+    checker = checker_from(settings, profile_from(settings))
+    output = output or copy_name(path)
+    if output.resolve() == path.resolve():
+        raise OutputError(f"{path} is the paper itself.", "Name another file with -o.")
+    result = checker.check_file(path)
+    if track_changes and result.document.format != "word":
+        raise OutputError(f"{path} is no Word file, so it has no tracked changes.", "Leave out --track-changes.")
+    choices = {"track_changes": True} if track_changes else {}
+    marked = result if notes else result.without_notes()
+    write_file(output, annotated(path.read_bytes(), marked, force_lossy=force_lossy, **choices), replace=force)
+    click.echo(f"{output}: {len(marked.findings)} findings marked.")
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "-f", "--format", "format_", type=click.Choice(["markdown", "csv", "word"]), help="[default: by -o, or markdown]"
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file: .md, .csv or .docx.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+def glossary(path: Path, format_: str | None, output: Path | None, force: bool, config: Path | None) -> None:
+    """Write the words of a paper that need explaining, with their meanings."""
+    from plainspeak.reports.glossary import FORMATS as WRITERS
+    from plainspeak.reports.glossary import SUFFIXES
+    from plainspeak.writing import write_file
+
+    format_ = format_ or SUFFIXES.get(output.suffix if output else ".md", "markdown")
+    if format_ == "word" and output is None:
+        raise OutputError("A Word file cannot go to the terminal.", "Name a file with -o.")
+    settings = settings_from(config)
+    data = WRITERS[format_](checker_from(settings, profile_from(settings)).glossary(path))
+    if output is None:
+        click.echo(data.decode(), nl=False)
+    else:
+        write_file(output, data, replace=force)
