@@ -8,6 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document as open_with_python_docx
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from plainspeak.document import Document
@@ -128,6 +130,19 @@ def test_a_comment_stands_on_exactly_its_words(inside: str, words: str) -> None:
 def test_overlapping_and_equal_findings_each_get_their_comment() -> None:
     copy = annotated(word_file(paragraph("one two three four")), "one two three", "two three four", "two", "two")
     assert sorted(words_marked(copy)) == ["one two three", "two", "two", "two three four"]
+
+
+@given(st.data(), st.lists(st.text("ab cd", min_size=1, max_size=6), min_size=1, max_size=8))
+@settings(max_examples=40, deadline=None)
+def test_any_words_in_any_runs_can_be_marked(data: st.DataObject, texts: list[str]) -> None:
+    paper = word_file(f"<w:p>{run('x')}{''.join(map(run, texts))}</w:p>")
+    document = load(paper, "paper.docx", Limits())
+    places = [match.start() for match in re.finditer(r"\S", document.text)]
+    spans = data.draw(st.lists(st.tuples(st.sampled_from(places), st.sampled_from(places)).map(sorted), max_size=6))
+    found = [Finding("hard-word", start, end + 1, "This is hard.") for start, end in spans]
+    copy = annotate(paper, result(document, *found))
+    squeezed = sorted("".join(words.split()) for words in words_marked(copy))
+    assert squeezed == sorted("".join(document.text[it.start : it.end].split()) for it in found)
 
 
 def test_nothing_else_changes() -> None:
