@@ -14,6 +14,7 @@ from plainspeak.visible import visible
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _LONGEST_UNDERLINED = 50
 _INDENT = "    "
+_UNBROKEN = "\u00a0"
 
 
 def render(result: Result, *, width: int = 80, notes: bool = False) -> str:
@@ -66,8 +67,11 @@ def _findings(result: Result, shown: Sequence[Finding], width: int) -> Iterator[
 
 def _finding(result: Result, finding: Finding, width: int) -> Iterator[str]:
     place = result.document.locate(finding.start, finding.end)
-    head = f"{result.document.path}:{place}: {finding.rule} {finding.message}"
+    # "path:paragraph 5:" stays in one piece, so that it can be searched for and clicked on.
+    where = f"{result.document.path}:{place}:".replace(" ", _UNBROKEN)
+    head = f"{where} {finding.rule} {finding.message}"
     for number, line in enumerate(_wrap(head, width, hanging="  ")):
+        line = line.replace(_UNBROKEN, " ")
         yield style(line, fg=_COLOURS[finding.severity]) if number == 0 else line
     if finding.end > finding.start:
         yield from _context(result, finding, width)
