@@ -10,8 +10,7 @@ import argparse
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -22,50 +21,17 @@ from torch import Tensor
 from torch.nn import functional
 
 from plainspeak.language.tagger import load_tagger
-from plainspeak.language.word_features import normalise, style
 from plainspeak.language.word_vectors import FeatureRows
 from training import known_words, treebank
+from training.encoder import Encoder, count_words
 from training.network import REACH, Average, Network, packed
 from training.scores import scores
-from training.treebank import Sentence, Token
+from training.treebank import Sentence
 
 CONFIG = Path(__file__).with_name("tagger.toml")
-_IGNORED = -100  # torch's own mark for "no label here"
 
 
-@dataclass(frozen=True)
-class Encoder:
-    """Turns sentences into arrays for the network. `counts` tells how often the treebank has each normalised word."""
-
-    rows: FeatureRows
-    labels: list[str]
-    counts: Counter[str]
-
-    def encode(self, sentences: list[Sentence], random: Random) -> tuple[Tensor, Tensor]:
-        """The rows and labels of all words, with padding around each sentence.
-
-        Rare words lose their own row now and then, so that the row of unknown words is trained.
-        """
-        words = [(word, kind) for words, _ in sentences for kind in [style(words)] for word in words]
-        distinct = {word: number for number, word in enumerate(dict.fromkeys(words))}
-        rows = self.rows.of(list(distinct))[[distinct[word] for word in words]]
-        rows[[random.random() < 0.5 / (0.5 + self.counts[normalise(word)]) for word, _ in words], 0] = 0
-        return self._padded(rows, sentences)
-
-    def _padded(self, rows: np.ndarray, sentences: list[Sentence]) -> tuple[Tensor, Tensor]:
-        length = len(rows) + REACH * (len(sentences) + 1)
-        table = np.full((length, rows.shape[1]), self.rows.size)
-        labels = np.full(length, _IGNORED)
-        start = taken = 0
-        for words, tags in sentences:
-            start += REACH
-            table[start : start + len(words)] = rows[taken : taken + len(words)]
-            labels[start : start + len(words)] = [self.labels.index(tag) for tag in tags]
-            start, taken = start + len(words), taken + len(words)
-        return torch.from_numpy(table), torch.from_numpy(labels)
-
-
-def batches(sentences: list[list[Token]], config: dict[str, Any], random: Random) -> Iterator[list[Sentence]]:
+def batches(sentences: list[Sentence], config: dict[str, Any], random: Random) -> Iterator[list[Sentence]]:
     """Every step's sentences, varied anew in every epoch."""
     size = config["sentences_a_step"]
     for _ in range(config["epochs"]):
@@ -74,20 +40,19 @@ def batches(sentences: list[list[Token]], config: dict[str, Any], random: Random
             yield [treebank.varied(sentence, random) for sentence in sentences[start : start + size]]
 
 
-def train(sentences: list[list[Token]], encoder: Encoder, config: dict[str, Any]) -> dict[str, Tensor]:
+def train(sentences: list[Sentence], encoder: Encoder, config: dict[str, Any]) -> dict[str, Tensor]:
     """The averaged weights after training on all sentences."""
     torch.manual_seed(config["seed"])
     random = Random(config["seed"])
-    sizes = {name: config[name] for name in ("width", "hidden", "layers", "dropout")}
-    network = Network(encoder.rows.size, len(encoder.labels), **sizes)
+    sizes = {name: config[name] for name in ("width", "hidden", "distances", "dropout")}
+    network = Network(encoder.rows.size, len(encoder.tags), len(encoder.roles), **sizes)
     optimizer = torch.optim.Adam(network.parameters(), betas=(0.9, 0.99))
     average = Average(network)
     steps = config["epochs"] * -(-len(sentences) // config["sentences_a_step"])
     for step, batch in enumerate(batches(sentences, config, random)):
         for group in optimizer.param_groups:
             group["lr"] = config["learning_rate"] * min(1, step / 200) * max(0.02, 1 - step / steps)
-        rows, labels = encoder.encode(batch, random)
-        loss = functional.cross_entropy(network(rows), labels, label_smoothing=config["label_smoothing"])
+        loss = _loss(network, encoder.encode(batch, random), config)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -96,18 +61,25 @@ def train(sentences: list[list[Token]], encoder: Encoder, config: dict[str, Any]
     return average.state
 
 
-def build(sentences: list[list[Token]], config: dict[str, Any]) -> tuple[dict[str, np.ndarray], list[str]]:
-    """The arrays of a trained model, and its labels."""
-    seen = [words for words, _ in map(treebank.joined, sentences)]
-    counts = Counter(normalise(token.word) for sentence in sentences for token in sentence)
-    counts.update({word: 1 for words in seen for word in map(normalise, words) if word not in counts})
+def _loss(network: Network, arrays: tuple[Tensor, Tensor, Tensor], config: dict[str, Any]) -> Tensor:
+    rows, tags, roles = arrays
+    tag_scores, role_scores = network(rows)
+    loss = functional.cross_entropy(tag_scores, tags, label_smoothing=config["label_smoothing"])
+    return loss + config["weight_of_roles"] * functional.cross_entropy(role_scores, roles)
+
+
+def build(sentences: list[Sentence], config: dict[str, Any]) -> tuple[dict[str, np.ndarray], list[str]]:
+    """The arrays of a trained model, and its tags."""
+    counts = count_words(sentences)
     known = known_words.table(counts, config["least_zipf"], config["least_count"])
-    labels = sorted({token.tag for sentence in sentences for token in sentence})
-    weights = train(sentences, Encoder(FeatureRows(known), labels, counts), config)
-    return known | packed(weights), labels
+    tags = sorted({token.tag for sentence in sentences for token in sentence})
+    roles = Counter(token.role for sentence in sentences for token in sentence)
+    common = sorted(role for role, count in roles.items() if count >= config["least_count_of_roles"])
+    encoder = Encoder(FeatureRows(known), tags, common, counts, padding=max(REACH, *config["distances"]))
+    return known | packed(train(sentences, encoder, config)), tags
 
 
-def main(arguments: Iterable[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Train, write the model, score it, and write the scores beside it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--train", type=Path, required=True, help="treebank to train on, in CoNLL-U")
@@ -117,15 +89,15 @@ def main(arguments: Iterable[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     config = tomllib.loads(options.config.read_text(encoding="utf-8"))
-    weights, labels = build(list(treebank.read(options.train)), config)
+    weights, tags = build(list(treebank.read(options.train)), config)
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(options.out / "weights.npz", **weights)
-    meta = _meta(labels, config)
+    meta = _meta(tags, config)
     _write(options.out, meta)
     _write(options.out, meta | {"scores": scores(load_tagger(options.out), list(treebank.read(options.dev)))})
 
 
-def _meta(labels: list[str], config: dict[str, Any]) -> dict[str, Any]:
+def _meta(tags: list[str], config: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": "plainspeak tagger",
         "language": "en",
@@ -133,7 +105,7 @@ def _meta(labels: list[str], config: dict[str, Any]) -> dict[str, Any]:
         "trained_on": "Universal Dependencies English Web Treebank (CC BY-SA 4.0)",
         "versions": {"numpy": np.__version__, "torch": torch.__version__},
         "config": config,
-        "labels": labels,
+        "labels": tags,
     }
 
 

@@ -1,12 +1,10 @@
 """Sentences of a treebank in CoNLL-U, and the changes made to them so that the tagger meets what real papers hold."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
-
-Sentence = tuple[list[str], list[str]]
-"""Words and their tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,51 +13,61 @@ class Token:
 
     word: str
     tag: str
+    """The Penn tag, or "VBN-Pass" for a passive participle."""
     relation: str
+    """Its relation to its head, without the subtype."""
+    role: str
+    """Its relation, where its head stands, and for a verb whether it has a subject and an object: "acl<+o"."""
     glued: bool
     """Whether the next word follows without a space."""
 
 
-def read(path: Path) -> Iterator[list[Token]]:
+Sentence = list[Token]
+
+
+def read(path: Path) -> Iterator[Sentence]:
     """Each sentence of a CoNLL-U file; the lines of multi-word and empty tokens are left out."""
-    sentence: list[Token] = []
+    rows: list[list[str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
         if columns[0].isdigit():
-            sentence.append(_token(columns))
-        elif not line and sentence:
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
+            rows.append(columns)
+        elif not line and rows:
+            yield _sentence(rows)
+            rows = []
+    if rows:
+        yield _sentence(rows)
 
 
-def _token(columns: list[str]) -> Token:
-    passive = columns[4] == "VBN" and "Voice=Pass" in columns[5]
-    tag = "VBN-Pass" if passive else columns[4]
-    return Token(columns[1], tag, columns[7].partition(":")[0], "SpaceAfter=No" in columns[9])
+def _sentence(rows: list[list[str]]) -> Sentence:
+    children: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        children[row[6]].add(row[7].partition(":")[0])
+    return [_token(row, children[row[0]]) for row in rows]
 
 
-def plain(sentence: list[Token]) -> Sentence:
-    """The words and tags of a sentence as they stand."""
-    return [token.word for token in sentence], [token.tag for token in sentence]
+def _token(row: list[str], children: set[str]) -> Token:
+    passive = row[4] == "VBN" and "Voice=Pass" in row[5]
+    tag = "VBN-Pass" if passive else row[4]
+    relation = row[7].partition(":")[0]
+    side = "" if row[6] == "0" else "<" if int(row[6]) < int(row[0]) else ">"
+    arguments = "+s" * ("nsubj" in children) + "+o" * ("obj" in children) if tag.startswith("V") else ""
+    named = row[7] if row[7] in ("aux:pass", "nsubj:pass", "acl:relcl") else relation
+    return Token(row[1], tag, relation, named + side + arguments, "SpaceAfter=No" in row[9])
 
 
-def joined(sentence: list[Token]) -> Sentence:
-    """The words and tags of a sentence with every hyphenated compound as one word, as our tokenizer leaves them."""
-    words: list[str] = []
-    tags: list[str] = []
-    open_compound = False
-    for before, token, after in zip([None, *sentence], sentence, [*sentence[1:], None], strict=False):
-        hyphen = token.tag == "HYPH" and before and before.glued and token.glued and after
-        if hyphen or open_compound:
-            words[-1] += token.word
-            tags[-1] = _tag_of_compound(token)
+def joined(sentence: Sentence) -> Sentence:
+    """The sentence with every hyphenated compound as one word, as our tokenizer leaves them."""
+    tokens: Sentence = []
+    in_compound = False
+    for number, token in enumerate(sentence):
+        hyphen = token.tag == "HYPH" and 0 < number < len(sentence) - 1 and token.glued and sentence[number - 1].glued
+        if hyphen or in_compound:
+            tokens[-1] = replace(token, word=tokens[-1].word + token.word, tag=_tag_of_compound(token))
         else:
-            words.append(token.word)
-            tags.append(token.tag)
-        open_compound = bool(hyphen)
-    return words, tags
+            tokens.append(token)
+        in_compound = hyphen
+    return tokens
 
 
 def _tag_of_compound(last: Token) -> str:
@@ -68,19 +76,20 @@ def _tag_of_compound(last: Token) -> str:
     return last.tag
 
 
-def varied(sentence: list[Token], random: Random) -> Sentence:
+def recased(sentence: Sentence, case: str) -> Sentence:
+    """The sentence in "lower" case, in "upper" case or as a "title", where long words have capitals."""
+    change = {"lower": str.lower, "upper": str.upper, "title": _title}[case]
+    return [replace(token, word=change(token.word)) for token in sentence]
+
+
+def _title(word: str) -> str:
+    return word[:1].upper() + word[1:] if len(word) > 3 else word
+
+
+def varied(sentence: Sentence, random: Random) -> Sentence:
     """A sentence as it may look elsewhere: compounds joined, all lower or upper case, a heading, no full stop."""
-    words, tags = joined(sentence) if random.random() < 0.5 else plain(sentence)
-    if len(words) > 3 and tags[-1] == "." and random.random() < 0.1:
-        words, tags = words[:-1], tags[:-1]
-    return _recased(words, random.random()), tags
-
-
-def _recased(words: list[str], chance: float) -> list[str]:
-    if chance < 0.04:
-        return [word.lower() for word in words]
-    if chance < 0.09:
-        return [word.upper() for word in words]
-    if chance < 0.13:
-        return [word[:1].upper() + word[1:] if len(word) > 3 else word for word in words]
-    return words
+    tokens = joined(sentence) if random.random() < 0.5 else sentence
+    if len(tokens) > 3 and tokens[-1].tag == "." and random.random() < 0.1:
+        tokens = tokens[:-1]
+    [case] = random.choices(("", "lower", "upper", "title"), (87, 4, 5, 4))
+    return recased(tokens, case) if case else tokens

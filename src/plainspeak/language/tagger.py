@@ -1,8 +1,8 @@
 """The part of speech of every word, by the small model that ships with the package.
 
-A window model in plain numpy: each word's vector, three layers that look at its neighbours, one score for each tag. The
-first layer is worked out once per distinct word. How the model is trained, and how right it is, is told in `training/`
-and in `model/meta.json`.
+A window model in plain numpy: each word's vector, layers that look at its neighbours, near ones first, and one score for
+each tag. The first layer is worked out once per distinct word. How the model is trained, and how right it is, is told
+in `training/` and in `model/meta.json`.
 """
 
 import json
@@ -22,7 +22,7 @@ MODEL = Path(__file__).parent / "model"
 PASSIVE = "VBN-Pass"
 """The tag of a passive participle; the other tags are those of the Penn Treebank."""
 
-_PADDING = 2  # As far as the first layer looks. Words on either side of it do not see each other.
+_REACH = 2  # how many words to either side the first layer sees
 _BATCH = 2_048  # Words at a time: enough to keep numpy busy, few enough to stay in the processor's own memory.
 
 _UNIVERSAL = {
@@ -58,22 +58,26 @@ def load_tagger(folder: Path = MODEL) -> "Tagger":
     """Read a model that `python -m training.tagger` wrote."""
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     with np.load(folder / "weights.npz") as weights:
-        return Tagger(meta["labels"], dict(weights))
+        return Tagger(meta["labels"], meta["config"]["distances"], dict(weights))
 
 
 class Tagger:
     """Tags sentences that are already cut into words.
 
-    `labels` are the tags in the order of the last layer. `weights` holds the arrays of `FeatureRows`, the table of rows
+    `labels` are the tags in the order of the last layer. `distances` tells for each layer but the first and the last how
+    far away its two neighbours are. `weights` holds the arrays of `FeatureRows`, the table of rows
     (`table` of whole numbers and the `scale` of its columns) and the layers (`weight0`, `bias0` and so on).
     """
 
-    def __init__(self, labels: Sequence[str], weights: Arrays) -> None:
+    def __init__(self, labels: Sequence[str], distances: Sequence[int], weights: Arrays) -> None:
         self.labels = tuple(labels)
         self._vectors = WordVectors(FeatureRows(weights), weights["table"].astype(np.int8), _float(weights["scale"]))
         count = sum(name.startswith("weight") for name in weights)
         layers = [(_float(weights[f"weight{n}"]), _float(weights[f"bias{n}"])) for n in range(count)]
         self._first, *self._middle, self._last = layers
+        self._distances = distances
+        # Words on either side of the padding do not see each other.
+        self._padding = max(_REACH, *distances)
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """The tag of every word of every sentence. All are worked out together, so give many sentences at once."""
@@ -81,19 +85,19 @@ class Tagger:
 
     def _numbers(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
         for batch in _batches(sentences):
-            places, words = _places(batch)
+            places, words = _places(batch, self._padding)
             best: list[int] = self._scores(places, words).argmax(axis=1).tolist()
-            start = 0
+            start = self._padding - _REACH
             for sentence in batch:
                 yield best[start : start + len(sentence)]
-                start += len(sentence) + _PADDING
+                start += len(sentence) + self._padding
 
     def _scores(self, places: Integers, words: list[StyledWord]) -> Numbers:
         """A score for each tag at each place. A place is the number of a word of `words` from 1 on, or 0 for padding."""
-        inside = (places > 0).astype(np.float32)[_PADDING:-_PADDING, None]
+        inside = (places > 0).astype(np.float32)[_REACH:-_REACH, None]
         hidden: Numbers = self._first_layer(places, words) * inside
-        for weight, bias in self._middle:
-            hidden += np.maximum(_with_neighbours(hidden) @ weight + bias, 0) * inside
+        for distance, (weight, bias) in zip(self._distances, self._middle, strict=True):
+            hidden += np.maximum(_with_neighbours(hidden, distance) @ weight + bias, 0) * inside
         weight, bias = self._last
         return hidden @ weight + bias
 
@@ -101,11 +105,11 @@ class Tagger:
         weight, bias = self._first
         vectors = self._vectors.of(words)
         width = vectors.shape[1]
-        reach = len(places) - 2 * _PADDING
+        reach = len(places) - 2 * _REACH
+        padding = np.zeros((1, len(bias)), np.float32)
         hidden = np.tile(bias, (reach, 1))
-        for step in range(2 * _PADDING + 1):
-            share = vectors @ weight[step * width : (step + 1) * width]
-            share = np.concatenate([np.zeros_like(share[:1]), share])
+        for step in range(2 * _REACH + 1):
+            share = np.concatenate([padding, vectors @ weight[step * width : (step + 1) * width]])
             hidden += share[places[step : step + reach]]
         return np.maximum(hidden, 0)
 
@@ -114,10 +118,10 @@ def _float(array: NDArray[np.generic]) -> Numbers:
     return array.astype(np.float32)
 
 
-def _with_neighbours(hidden: Numbers) -> Numbers:
-    nothing = np.zeros_like(hidden[:1])
-    before, after = np.concatenate([nothing, hidden[:-1]]), np.concatenate([hidden[1:], nothing])
-    return np.concatenate([before, hidden, after], axis=1)
+def _with_neighbours(hidden: Numbers, distance: int) -> Numbers:
+    nothing = np.zeros((distance, hidden.shape[1]), np.float32)
+    padded = np.concatenate([nothing, hidden, nothing])
+    return np.concatenate([padded[: -2 * distance], hidden, padded[2 * distance :]], axis=1)
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
@@ -134,12 +138,12 @@ def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]
         yield batch
 
 
-def _places(sentences: Sequence[Sequence[str]]) -> tuple[Integers, list[StyledWord]]:
+def _places(sentences: Sequence[Sequence[str]], padding: int) -> tuple[Integers, list[StyledWord]]:
     """The sentences as one row of word numbers with padding between and at both ends, and the distinct words."""
     numbers: dict[StyledWord, int] = {}
-    row = [0] * _PADDING
+    row = [0] * padding
     for sentence in sentences:
         styled = zip(sentence, repeat(style(sentence)))
         row += [numbers.setdefault(word, len(numbers) + 1) for word in styled]
-        row += [0] * _PADDING
+        row += [0] * padding
     return np.array(row, dtype=np.int64), list(numbers)
