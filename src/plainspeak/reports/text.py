@@ -1,6 +1,6 @@
 """The report for a terminal: findings in the order of where to start, then scores, then the verdict."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import TextWrapper
 
 from click import style
@@ -22,13 +22,13 @@ def render(result: Result, *, width: int = 80, notes: bool = False) -> str:
 
     Notes are left out and only counted, unless `notes` asks for them.
     """
-    shown = result.findings if notes else result.without_notes().findings
+    shown = result if notes else result.without_notes()
     parts = [
         _head(result, width),
-        *_findings(result, shown, width),
-        _left_out(len(result.findings) - len(shown), width),
+        *_findings(shown, width),
+        _left_out(len(result.findings) - len(shown.findings), width),
         _scores(result, width),
-        _verdict(result, width),
+        _verdict(shown, width),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -53,10 +53,10 @@ def _left_out(number: int, width: int) -> str:
     return "\n".join(_wrap(f"{notes} not shown. Add --notes to see them.", width)) if number else ""
 
 
-def _findings(result: Result, shown: Sequence[Finding], width: int) -> Iterator[str]:
-    whole = [finding for finding in shown if finding.start == finding.end]
+def _findings(result: Result, width: int) -> Iterator[str]:
+    whole = [finding for finding in result.findings if finding.start == finding.end]
     by_block: dict[int, list[Finding]] = {}
-    for finding in shown[len(whole) :]:
+    for finding in result.findings[len(whole) :]:
         by_block.setdefault(result.document.block_at(finding.start), []).append(finding)
     groups = [group for group in (whole, *(by_block.get(block, []) for block in result.worst_blocks())) if group]
     if len(groups) > 1:
