@@ -71,6 +71,15 @@ def test_folders_patterns_and_exclude(run) -> None:
     assert [file["path"] for file in files] == ["papers/a.txt"]
 
 
+def test_an_excluded_file_named_outright_is_checked_unless_exclusion_is_forced(run) -> None:
+    Path("old").mkdir()
+    Path("old/hard.txt").write_text(HARD)
+    Path("plainspeak.toml").write_text('exclude = ["old/*"]')
+    assert run("check", "old/hard.txt").exit_code == 1
+    forced = run("check", "--force-exclude", "old/hard.txt")
+    assert (forced.exit_code, forced.output) == (0, "")
+
+
 def test_a_folder_without_papers_is_an_error(run, tmp_path: Path) -> None:
     Path("nothing").mkdir()
     result = run("check", "nothing")

@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from plainspeak.cli.fix import fix_files
+from plainspeak.cli.gather import STANDARD_INPUT, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
 from plainspeak.cli.setup import checker_from, profile_from, settings_from, shown
 
 if TYPE_CHECKING:
-    from plainspeak.checker import Checker
-    from plainspeak.result import Result, Run, Unread
-    from plainspeak.settings import Settings
+    from plainspeak.result import Run
 
 _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
@@ -40,6 +38,7 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.option("--dry-run", is_flag=True, help="With --fix: only count the fixes, and change nothing.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
 @click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+@click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude, even when named here.")
 @click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the text read from '-'.")
 @click.option("--show-settings", is_flag=True, help="Show the settings and stop.")
 def check(
@@ -57,6 +56,7 @@ def check(
     dry_run: bool,
     output: Path | None,
     config: Path | None,
+    force_exclude: bool,
     stdin_filename: str,
     show_settings: bool,
 ) -> None:
@@ -70,56 +70,14 @@ def check(
         click.echo(shown(settings, profile))
         return
     checker = checker_from(settings, profile)
+    files = papers(paths, settings, force_exclude=force_exclude)
     if fix or diff:
-        files = _files(paths, settings)
         fix_files(checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
-    run = _run(checker, paths, stdin_filename, settings)
+    run = run_over(checker, files, standard_input=stdin_filename if STANDARD_INPUT in paths else "")
     _show(_report(run, format_, notes), output)
     for unread in run.unread:
         complain(unread.error)
     sys.exit(_exit_code(run, exit_zero))
-
-
-def _run(checker: "Checker", paths: tuple[str, ...], stdin_filename: str, settings: "Settings") -> "Run":
-    from plainspeak.result import Result, Run, Unread
-
-    outcomes = list(_outcomes(checker, paths, stdin_filename, settings))
-    results = tuple(outcome for outcome in outcomes if isinstance(outcome, Result))
-    unread = tuple(outcome for outcome in outcomes if isinstance(outcome, Unread))
-    return Run(checker.profile, results, unread)
-
-
-def _files(paths: tuple[str, ...], settings: "Settings") -> list[Path]:
-    from plainspeak.loaders import suffixes
-    from plainspeak.paths import collect
-
-    return list(collect((path for path in paths if path != "-"), suffixes(), settings.exclude))
-
-
-def _outcomes(
-    checker: "Checker", paths: tuple[str, ...], stdin_filename: str, settings: "Settings"
-) -> Iterator["Result | Unread"]:
-    if "-" in paths:
-        yield _standard_input(checker, stdin_filename)
-    files = _files(paths, settings)
-    with click.progressbar(
-        checker.check_many(files),
-        length=len(files),
-        label="Checking",
-        file=sys.stderr,
-        hidden=len(files) < 2 or not sys.stderr.isatty(),
-    ) as progress:
-        yield from progress
-
-
-def _standard_input(checker: "Checker", name: str) -> "Result | Unread":
-    from plainspeak.errors import UnreadableFile
-    from plainspeak.result import Unread
-
-    try:
-        return checker.check_bytes(sys.stdin.buffer.read(), name)
-    except UnreadableFile as error:
-        return Unread(name, error)
 
 
 def _report(run: "Run", format_: str, notes: bool) -> str:
