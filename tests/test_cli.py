@@ -211,3 +211,16 @@ def test_annotate_writes_a_copy_and_keeps_the_paper(run) -> None:
     assert sorted(path.name for path in Path().iterdir() if path.name.startswith((".", "paper"))) == [
         *(".git", "paper.docx", "paper.plainspeak.docx")
     ]
+
+
+def test_short_reports(run) -> None:
+    Path("hard.txt").write_text(f"{PLAIN}\n\n{HARD} We utilise it.\n")
+    Path("plain.txt").write_text(PLAIN)
+    assert run("check", "--quiet", "hard.txt", "plain.txt").stdout.splitlines() == [
+        "hard.txt: does not pass, 2 findings",
+        "plain.txt: passes",
+    ]
+    statistics = run("check", "--statistics", "hard.txt", "plain.txt").stdout.splitlines()
+    assert statistics[1].split() == ["2", "jargon"] and "      2  utilise" in statistics
+    hotspots = run("check", "--hotspots", "hard.txt").stdout.splitlines()
+    assert hotspots == ["hard.txt", "3:1: 2 findings", "    We will utilise the room. We utilise it."]

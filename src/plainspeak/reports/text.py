@@ -28,7 +28,7 @@ def render(result: Result, *, width: int = 80, notes: bool = False) -> str:
         *_findings(shown, width),
         _left_out(len(result.findings) - len(shown.findings), width),
         _scores(result, width),
-        _verdict(shown, width),
+        _verdict(result, shown, width),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -129,7 +129,7 @@ def _value(score: Score) -> str:
     return f"{score.value:.1f}{likely}{standing}"
 
 
-def _verdict(result: Result, width: int) -> str:
+def _verdict(result: Result, shown: Result, width: int) -> str:
     title = result.profile.title
     verdict = f"Verdict: this paper {'meets' if result.passed else 'does not yet meet'} {title}."
     lines = [style(line, bold=True) for line in _wrap(verdict, width)]
@@ -139,7 +139,7 @@ def _verdict(result: Result, width: int) -> str:
             met = "Met" if score.passed else "Not met"
             lines += _wrap(f"{met}: {score.title} {threshold}. It is {score.value:.1f}.", width, "  ", "    ")
             lines += _wrap(f"Source: {threshold.source.title}.", width, _INDENT, _INDENT)
-    changes = start_here(result)
+    changes = start_here(shown)
     if changes:
         lines.append("What would help most:")
     for number, change in enumerate(changes, 1):
