@@ -32,6 +32,9 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.option("--fail-level", type=SEVERITIES, help="Fail from this severity up.  [default: as the profile says]")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--notes", is_flag=True, help="Show the smaller notes too.")
+@click.option("--quiet", "view", flag_value="quiet", help="Show only one line a paper.")
+@click.option("--statistics", "view", flag_value="statistics", help="Show only what is found most often.")
+@click.option("--hotspots", "view", flag_value="hotspots", help="Show only the paragraphs that need most work.")
 @click.option("--fix", is_flag=True, help="First make the safe fixes, in text files.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix: take the first suggestion of every finding.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -50,6 +53,7 @@ def check(
     fail_level: str | None,
     exit_zero: bool,
     notes: bool,
+    view: str | None,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -74,20 +78,32 @@ def check(
     if fix or diff:
         fix_files(checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
     run = run_over(checker, files, standard_input=stdin_filename if STANDARD_INPUT in paths else "")
-    _show(_report(run, format_, notes), output)
+    _show(_report(run, format_, view, notes), output)
     for unread in run.unread:
         complain(unread.error)
     sys.exit(_exit_code(run, exit_zero))
 
 
-def _report(run: "Run", format_: str, notes: bool) -> str:
+def _report(run: "Run", format_: str, view: str | None, notes: bool) -> str:
     if format_ == "text":
-        from plainspeak.reports import text
-
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
-        return "\n".join(text.render(result, width=width, notes=notes) for result in run.results)
+        return _text(run, view, notes)
     report: str = import_module(f"plainspeak.reports.{format_}").render(run)
     return report
+
+
+def _text(run: "Run", view: str | None, notes: bool) -> str:
+    from plainspeak.reports import short, text
+
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    match view:
+        case "quiet":
+            return short.verdicts(run)
+        case "statistics":
+            return short.statistics(run)
+        case "hotspots":
+            return short.hotspots(run, width=width)
+        case _:
+            return "\n".join(text.render(result, width=width, notes=notes) for result in run.results)
 
 
 def _show(report: str, output: Path | None) -> None:
