@@ -24,6 +24,13 @@ AUXILIARIES = BE | GET
 _ALSO = frozenset({"beat", "born", "bust", "clad"})  # participles besides those that dictionaries give
 _PREFIXES = ("re", "over", "under", "mis", "un", "out", "fore", "with", "pre")
 _PARTICIPLES = frozenset({PASSIVE, "VBN", "VBD"})
+_NEVER_PASSIVE = frozenset("arrived become been come fallen gone happened risen".split())
+# Feelings and states: adjectives, unless "by" follows ("was annoyed by the noise").
+_STATES = frozenset(
+    "amazed annoyed ashamed bored complicated confused delighted disappointed embarrassed excited frightened frustrated"
+    " inclined interested irritated married pleased puzzled satisfied scared shocked sophisticated surprised terrified"
+    " thrilled tired upset worried".split()
+)
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _BETWEEN = frozenset("all best better both each either further neither once twice ( \" “ `` ' ‘".split())
@@ -154,22 +161,27 @@ class _Sentence:
         """ "We are done", "She is used to noise", "There are reduced prices"."""
         subject, after = self._word(self._skip_between(auxiliary - 1)), self._word(place + 1)
         if self.lower[place] in ("done", "finished"):
-            return subject in _PERSONS or after == "with" or self._tag(place + 1) == "VBG"
+            return subject in _PERSONS or self._tag(place + 1) == "VBG"
+        if self.lower[place] in _STATES:
+            return not self._by_follows(place)
         if self.lower[place] == "used":
             return after == "to" and self._tag(place + 1) == "IN"
         return subject == "there" and self._tag(place + 1) in _NOUNS
+
+    def _by_follows(self, place: int) -> bool:
+        return "by" in self.lower[place + 1 : place + 3]
 
     def _asked(self, place: int, before: int) -> int | None:
         """The "is" of a question or an inversion, with the subject between it and the participle."""
         if self._tag(before) not in _SUBJECT_ENDS - {"DT"} and self._word(before) not in ("this", "that"):
             return None
-        if self._tag(place + 1) in _NOUNS:  # "What is the enclosed form?"
-            return None
         at = before
         while at >= 0 and self.tags[at] in _SUBJECT and before - at < _LONGEST_SUBJECT:
             at -= 1
-        inverted = self._word(at) in BE and (at == 0 or self._word(at - 1) in _BEFORE_QUESTION)
-        return at if inverted else None
+        if self._word(at) not in BE or (at > 0 and self._word(at - 1) not in _BEFORE_QUESTION):
+            return None
+        describes = self._tag(place + 1) in _NOUNS and self._tag(at - 1) != "WRB"  # "What is this enclosed form?"
+        return None if describes else at
 
     def _opens_clause(self, place: int) -> bool:
         return place == 0 or self.lower[place - 1] in (",", ":")
@@ -179,6 +191,3 @@ class _Sentence:
 
     def _tag(self, at: int) -> str:
         return self.tags[at] if 0 <= at < len(self.tags) else ""
-
-
-_NEVER_PASSIVE = frozenset("gone been become come arrived happened fallen risen".split())
