@@ -98,9 +98,9 @@ def _drawn_over(boxes: Numbers) -> Flags:
     """For each box whether it lies over much of another one."""
     sizes = boxes[:, 2:] - boxes[:, :2]
     common = np.minimum(boxes[:, None, 2:], boxes[None, :, 2:]) - np.maximum(boxes[:, None, :2], boxes[None, :, :2])
-    over = (common > _DRAWN_OVER * np.minimum(sizes[:, None], sizes[None, :])).all(axis=2)
+    over: Flags = np.all(common > _DRAWN_OVER * np.minimum(sizes[:, None], sizes[None, :]), axis=2)
     np.fill_diagonal(over, val=False)
-    flags: Flags = over.any(axis=1)
+    flags: Flags = np.any(over, axis=1)
     return flags
 
 
