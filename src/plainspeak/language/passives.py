@@ -146,26 +146,22 @@ class _Sentence:
 
     def _is_passive(self, place: int, auxiliary: int) -> bool:
         """Whether the word at `place`, which follows a form of "be" or "get", is a passive participle."""
-        match self.tags[place]:
-            case "JJ":
-                joined_to_passive = self._tag(place + 1) == "CC" and self._tag(place + 2) == PASSIVE
-                return (
-                    joined_to_passive or self.lower[auxiliary] == "being" or "by" in self.lower[place + 1 : place + 3]
-                )
-            case "VBN" | "VBD":
-                return self.lower[auxiliary] in BE - {"'s"} and self.lower[place] not in _NEVER_PASSIVE
-            case _:
-                return not self._is_state(place, auxiliary)
+        if self.lower[place] in _NEVER_PASSIVE or self._is_state(place, auxiliary):
+            return False
+        if self.tags[place] == "JJ":
+            joined_to_passive = self._tag(place + 1) == "CC" and self._tag(place + 2) == PASSIVE
+            return joined_to_passive or self.lower[auxiliary] == "being" or self._by_follows(place)
+        return self.tags[place] == PASSIVE or self.lower[auxiliary] in BE - {"'s"}
 
     def _is_state(self, place: int, auxiliary: int) -> bool:
-        """ "We are done", "She is used to noise", "There are reduced prices"."""
-        subject, after = self._word(self._skip_between(auxiliary - 1)), self._word(place + 1)
+        """Whether the participle describes how things are: "We are done", "used to noise", "There are reduced prices"."""
+        subject = self._word(self._skip_between(auxiliary - 1))
         if self.lower[place] in ("done", "finished"):
             return subject in _PERSONS or self._tag(place + 1) == "VBG"
         if self.lower[place] in _STATES:
             return not self._by_follows(place)
         if self.lower[place] == "used":
-            return after == "to" and self._tag(place + 1) == "IN"
+            return self._word(place + 1) == "to" and self._tag(place + 1) == "IN"
         return subject == "there" and self._tag(place + 1) in _NOUNS
 
     def _by_follows(self, place: int) -> bool:
