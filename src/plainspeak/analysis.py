@@ -6,19 +6,16 @@ from 0, characters are those of `document.text`, and an end is never included.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plainspeak.counts import SentenceCounts, count_sentences
 from plainspeak.document import BlockKind, Document, MarkKind
+from plainspeak.language.cut import Cut
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, spelling_of
 from plainspeak.words.match import Match, Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
@@ -28,10 +25,10 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, Bl
 """The blocks whose sentences are counted into scores."""
 
 
-def runs(flags: Booleans) -> list[tuple[int, int]]:
-    """First and end of every run of true values."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8)))
-    return [(int(first), int(end)) for first, end in edges.reshape(-1, 2)]
+def runs(flags: Booleans, least: int = 1) -> list[tuple[int, int]]:
+    """First and end of every run of `least` true values or more."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8))).reshape(-1, 2)
+    return [(first, end) for first, end in edges[edges[:, 1] - edges[:, 0] >= least].tolist()]
 
 
 class Analysis:
@@ -40,7 +37,7 @@ class Analysis:
     def __init__(
         self,
         document: Document,
-        doc: "Doc",
+        cut: Cut,
         *,
         lexicon: Lexicon,
         words: Words,
@@ -48,7 +45,7 @@ class Analysis:
         tag_sentences: TagSentences,
     ) -> None:
         self.document = document
-        self.doc = doc
+        self._cut = cut
         self.lexicon = lexicon
         self.words_off = words_off
         self._words = words
@@ -57,28 +54,21 @@ class Analysis:
 
     # Tokens
 
-    @cached_property
-    def _token_columns(self) -> tuple[Integers, Booleans, Booleans, NDArray[np.uint64]]:
-        table: NDArray[Any] = self.doc.to_array(["LENGTH", "SPACY", "SENT_START", "ORTH"])
-        lengths, spaced, begins, orths = table.T
-        return lengths.astype(np.int64), spaced.astype(bool), begins == 1, orths
-
-    @cached_property
+    @property
     def starts(self) -> Integers:
         """First character of every token."""
-        lengths, spaced, _, _ = self._token_columns
-        return np.concatenate(([0], np.cumsum(lengths + spaced)[:-1])) if len(lengths) else lengths
+        return self._cut.tokens.starts
 
     @cached_property
     def ends(self) -> Integers:
         """End of every token."""
-        return self.starts + self._token_columns[0]
+        return self.starts + self._cut.tokens.lengths
 
     @cached_property
     def _distinct(self) -> tuple[list[str], Integers]:
-        keys, ids = np.unique(self._token_columns[3], return_inverse=True)
-        strings = self.doc.vocab.strings
-        return [strings[int(key)] for key in keys], ids.astype(np.int64)
+        words = self._cut.tokens.words
+        numbers = {form: number for number, form in enumerate(dict.fromkeys(words))}
+        return list(numbers), np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))
 
     @property
     def forms(self) -> list[str]:
@@ -122,7 +112,7 @@ class Analysis:
     @cached_property
     def _sentence_bounds(self) -> tuple[Integers, Integers]:
         solid = np.flatnonzero(~self.is_space)
-        begins = np.flatnonzero(self._token_columns[2])
+        begins = np.flatnonzero(self._cut.begins)
         # The sentence of every token that is no white space; a sentence of white space alone has none and vanishes.
         sentence = np.searchsorted(begins, solid, side="right")
         changes = np.flatnonzero(np.diff(sentence)) + 1
@@ -141,12 +131,19 @@ class Analysis:
         return self._sentence_bounds[1]
 
     @cached_property
+    def token_sentences(self) -> Integers:
+        """For every token, the number of its sentence. White space between two sentences belongs to the first."""
+        begins = np.zeros(len(self.ids), dtype=np.int64)
+        begins[self.sentence_firsts] = 1
+        return np.cumsum(begins) - 1
+
+    @cached_property
     def token_blocks(self) -> Integers:
         """For every token, the number of its block. White space between two blocks belongs to the first."""
         block_starts = np.array([block.start for block in self.document.blocks])
         return np.maximum(np.searchsorted(block_starts, self.starts, side="right") - 1, 0)
 
-    @property
+    @cached_property
     def sentence_blocks(self) -> Integers:
         """For every sentence, the number of its block."""
         return self.token_blocks[self.sentence_firsts]
@@ -168,7 +165,7 @@ class Analysis:
 
     def sentence_of(self, token: int) -> int:
         """The sentence that holds a token."""
-        return int(np.searchsorted(self.sentence_firsts, token, side="right")) - 1
+        return int(self.token_sentences[token])
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:
         """First character and end of a sentence."""
@@ -190,7 +187,7 @@ class Analysis:
         """For every token, whether a word begins with it."""
         wordlike = np.array([any(map(str.isalnum, form)) for form in self.forms], dtype=bool)[self.ids]
         stuck = np.zeros(len(wordlike), dtype=bool)
-        stuck[1:] = wordlike[:-1] & ~self._token_columns[1][:-1]
+        stuck[1:] = wordlike[:-1] & ~self._cut.tokens.spaced[:-1]
         return wordlike & ~stuck
 
     @cached_property
@@ -214,8 +211,7 @@ class Analysis:
                 forms.append(word)
             ids[index] = known[word]
         used, ids = np.unique(ids, return_inverse=True)
-        sentences = np.searchsorted(self.sentence_firsts, tokens, side="right") - 1
-        return [forms[index] for index in used], ids, sentences
+        return [forms[index] for index in used], ids, self.token_sentences[tokens]
 
     def _word_ends(self, tokens: Integers) -> Integers:
         """The end of every word that begins with one of `tokens`, its clitics included."""

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from plainspeak.analysis import Analysis, TagSentences
 from plainspeak.document import Document
 from plainspeak.errors import MissingLibrary
+from plainspeak.language.cut import Cut, cut, cut_of
 from plainspeak.lexicon import lexicon
 from plainspeak.words.library import open_words
 from plainspeak.words.match import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-    from plainspeak.language.tokenizer import Tokenizer
 
 
 class Core:
@@ -34,23 +33,16 @@ class Core:
 
     def read(self, document: Document) -> Analysis:
         """Cut a document into tokens and sentences; the rest is worked out when a rule asks for it."""
-        from plainspeak.language.component import set_sentences
-
-        return self.read_doc(document, set_sentences(self._tokenizer(document.text)))
+        return self._read(document, cut(document.text))
 
     def read_doc(self, document: Document, doc: "Doc") -> Analysis:
         """The same with the tokens and sentences of a `Doc` that another pipeline made of `document.text`."""
+        return self._read(document, cut_of(doc))
+
+    def _read(self, document: Document, cut: Cut) -> Analysis:
         return Analysis(
-            document, doc, lexicon=lexicon(), words=self.words, words_off=self._words_off, tag_sentences=self._tag
+            document, cut, lexicon=lexicon(), words=self.words, words_off=self._words_off, tag_sentences=self._tag
         )
-
-    @cached_property
-    def _tokenizer(self) -> "Tokenizer":
-        from spacy.vocab import Vocab
-
-        from plainspeak.language.tokenizer import Tokenizer
-
-        return Tokenizer(Vocab())
 
     def _tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         return self._tag_sentences(sentences)

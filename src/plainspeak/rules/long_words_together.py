@@ -53,14 +53,13 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every run of long words with nothing but spaces between them."""
-    for first, end in runs(_is_long(analysis, options.syllables)):
-        if end - first >= options.words:
-            yield Flag(
-                int(analysis.starts[first]),
-                int(analysis.ends[end - 1]),
-                f"{end - first} long words stand in a row here.",
-                (Suggestion(None, "Use shorter words, and turn some of the nouns into verbs."),),
-            )
+    for first, end in runs(_is_long(analysis, options.syllables), options.words):
+        yield Flag(
+            int(analysis.starts[first]),
+            int(analysis.ends[end - 1]),
+            f"{end - first} long words stand in a row here.",
+            (Suggestion(None, "Use shorter words, and turn some of the nouns into verbs."),),
+        )
 
 
 def _is_long(analysis: Analysis, syllables: int) -> Booleans:

@@ -73,11 +73,11 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every run of nouns in prose with nothing but spaces between them."""
-    candidates = [(first, end) for first, end in runs(_may_be_nouns(analysis)) if end - first >= options.nouns]
+    candidates = runs(_may_be_nouns(analysis), options.nouns)
     analysis.tag_sentences({analysis.sentence_of(first) for first, _ in candidates})
     for first, end in candidates:
         nouns = np.array([_is_noun(analysis, token) for token in range(first, end)], dtype=bool)
-        for start, stop in runs(nouns):
+        for start, stop in runs(nouns, options.nouns):
             if _is_string(analysis, range(first + start, first + stop), options):
                 yield _flag(analysis, first + start, first + stop)
 
@@ -99,7 +99,7 @@ def _is_noun(analysis: Analysis, token: int) -> bool:
 
 def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
     words = [analysis.forms[analysis.ids[token]] for token in tokens]
-    if len(words) < options.nouns or any(word[0].isupper() and word.lower() in _NAMING for word in words):
+    if any(word[0].isupper() and word.lower() in _NAMING for word in words):
         return False
     capitals: int = sum(word[0].isupper() for word in words)
     return capitals <= 1 or capitals == len(words) >= options.capitalised

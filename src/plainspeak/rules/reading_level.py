@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plainspeak.analysis import PROSE, Analysis, Booleans
+from plainspeak.analysis import PROSE, Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.readability import FORMULAS, reading_age, score, too_short
@@ -66,10 +66,11 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag the first block of every part, from heading to heading, that is surely over the limit."""
-    in_prose = analysis.sentences_in(PROSE)
+    in_prose = np.flatnonzero(analysis.sentences_in(PROSE))
+    prose = analysis.counts.only(in_prose)
+    blocks = analysis.sentence_blocks[in_prose]
     for first, end in _parts(analysis):
-        inside: Booleans = (analysis.sentence_blocks >= first) & (analysis.sentence_blocks < end)
-        counts = analysis.counts.only(in_prose & inside)
+        counts = prose.only(slice(*np.searchsorted(blocks, (first, end))))
         total = counts.total()
         if too_short(total) or FORMULAS[_FORMULA].compute(total) <= options.grade:
             continue
