@@ -1,6 +1,7 @@
 """What the PDF loader makes of pages: blocks in reading order, whole sentences, and every word in its box."""
 
 import io
+import logging
 import random
 
 import pikepdf
@@ -538,3 +539,12 @@ def test_figures_behind_dots_are_no_table_of_contents() -> None:
         for n, (place, number) in enumerate(rows)
     )
     assert [words for _, words in blocks(read(table))] == ["Bungay", "6,226", "Eye", "765", "Ipswich", "58,194"]
+
+
+def test_says_nothing_on_the_way(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    broken = pdf(prose(72, 100, LONG, 60)).replace(b" 00000 n", b" 00/00 n")
+    monkeypatch.setattr(engines, "ENGINES", ENGINES[1:])
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    with pytest.raises(UnreadableFile):
+        load(broken, "paper.pdf", Limits())
+    assert capfd.readouterr() == ("", "")

@@ -1,9 +1,12 @@
 """Characters and lines of a PDF by pdfminer.six, which is slow, written in Python, and reads some files nobody else does."""
 
 import io
+import logging
 
 from plainspeak.errors import Damaged, PasswordProtected
 from plainspeak.pdf.page import Page
+
+_QUIET = logging.NullHandler()
 
 
 class PdfminerFile:
@@ -14,6 +17,8 @@ class PdfminerFile:
         from pdfminer.pdfpage import PDFPage
         from pdfminer.pdfparser import PDFParser
 
+        # Without a handler Python prints its warnings about broken files.
+        logging.getLogger("pdfminer").addHandler(_QUIET)
         try:
             document = PDFDocument(PDFParser(io.BytesIO(data)))
             self._pages = list(PDFPage.create_pages(document))
