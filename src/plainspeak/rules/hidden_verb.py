@@ -143,7 +143,12 @@ def _flag_at(analysis: Analysis, noun: int, hidden: _Hidden) -> Flag | None:
     if analysis.document.text[start].isupper():
         plain = plain.capitalize()
     suggestion = Suggestion(plain) if carrier.is_next else Suggestion(None, f"Say '{plain}'.")
-    return Flag(start, end, f"The verb '{hidden.verb}' is hidden in '{analysis.lower(noun)}'.", (suggestion,))
+    noun_words = analysis.lower(noun)
+    same = noun_words == hidden.verb
+    message = (
+        f"'{noun_words}' can be the verb here." if same else f"The verb '{hidden.verb}' is hidden in '{noun_words}'."
+    )
+    return Flag(start, end, message, (suggestion,))
 
 
 class _Carrier(NamedTuple):

@@ -34,7 +34,7 @@ class Options:
 
 FLAGS = (
     Example("The new team hit the ground running.", ("hit the ground running",), "The new team started well."),
-    Example("We are all in the same boat.", ("in the same boat",), "We all have the same problem."),
+    Example("Now we are in the same boat.", ("in the same boat",), "Now we have the same problem."),
 )
 ALLOWS = ("She fell and hit the ground.", "They sat in the boat.")
 

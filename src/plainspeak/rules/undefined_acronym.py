@@ -21,6 +21,7 @@ Sources
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plainspeak.acronyms import Acronym, find_acronyms, find_definitions, singular
 from plainspeak.analysis import Analysis
@@ -34,6 +35,7 @@ SEVERITY = Severity.WARNING
 
 _NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CODE})
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_PERSON = re.compile(r"\b([A-Z])[\w'’-]+ (?:[A-Z]\.? )?([A-Z])[\w'’-]+")
 _SHOUTED_WORD = 3.0
 """A word in capitals that is at least this frequent (Zipf) is a word, spoken loudly."""
 
@@ -59,6 +61,7 @@ FLAGS = (
     ),
 )
 ALLOWS = (
+    "Present: Sarah Knight and Sam Bell. SK proposed it and SB agreed.",
     "The Care Quality Commission (CQC) came in May. The CQC will come again.",
     "The NHS in the UK has a GP for you.",
     "See Part II and Henry VIII.",
@@ -111,11 +114,19 @@ def _may_explain(analysis: Analysis, acronym: Acronym) -> bool:
 
 def _has_meaning(analysis: Analysis, acronym: Acronym, name: str) -> bool:
     """Whether the letters stand for words, for all we can tell, and are no number, code or loud word."""
+    if len(name) == 2 and name in _initials(analysis.document.text):
+        return False
     if _ROMAN.fullmatch(name) or any(map(str.isdigit, name)):
         return False
     if name.isupper() and len(name) > 2 and analysis.lexicon.zipf([name.lower()])[0] >= _SHOUTED_WORD:
         return False
     return not _is_shouted(analysis, acronym.start)
+
+
+@lru_cache(maxsize=1)
+def _initials(text: str) -> frozenset[str]:
+    """The initials of everything that could be the name of a person: minutes call people by them."""
+    return frozenset(first + last for first, last in _PERSON.findall(text))
 
 
 def _is_shouted(analysis: Analysis, position: int) -> bool:
