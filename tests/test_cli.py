@@ -224,3 +224,27 @@ def test_short_reports(run) -> None:
     assert statistics[1].split() == ["2", "jargon"] and "      2  utilise" in statistics
     hotspots = run("check", "--hotspots", "hard.txt").stdout.splitlines()
     assert hotspots == ["hard.txt", "3:1: 2 findings", "    We will utilise the room. We utilise it."]
+
+
+def test_html_report_and_what_changed(run) -> None:
+    Path("hard.txt").write_text(HARD * 2)
+    run("check", "hard.txt", "--format", "json", "-o", "before.json")
+    Path("hard.txt").write_text(HARD)
+    result = run("check", "hard.txt", "--format", "html", "-o", "report.html", "--previous", "before.json")
+    assert (result.exit_code, result.output) == (1, "")
+    page = Path("report.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>") and "Since last time: 1 fewer." in page
+    assert run("check", "hard.txt", "--previous", "none.json").exit_code == 2
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_open_shows_the_page_in_the_browser(run, monkeypatch: pytest.MonkeyPatch, found: bool) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url: opened.append(url) or found)
+    Path("hard.txt").write_text(HARD)
+    result = run("check", "hard.txt", "--open", "-o", "my report.html")
+    assert opened == [Path("my report.html").resolve().as_uri()]
+    assert "<!doctype html>" in Path("my report.html").read_text(encoding="utf-8")
+    assert ("No browser was found." in result.stderr) is not found
+    run("check", "hard.txt", "--open")
+    assert opened[1] != opened[0] and opened[1].startswith("file:///") and opened[1].endswith("/report.html")

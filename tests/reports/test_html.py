@@ -124,6 +124,12 @@ def test_main_notes_come_first_in_the_numbers(paper: Result) -> None:
     assert small == list(range(report.main + 1, len(report.notes) + 1))
 
 
+def test_smaller_notes_are_switched_on_when_asked_for(paper: Result) -> None:
+    for notes in (False, True):
+        (box,) = page_of(paper, notes=notes).cssselect("input[value=small]")
+        assert ("checked" in box.attrib) is notes
+
+
 def test_links_lead_somewhere_and_ids_are_unique(paper: Result, checker: Checker) -> None:
     page = page_of(paper, checker.check_bytes(NASTY.encode(), NASTY_NAME))
     ids = page.xpath("//@id")

@@ -11,6 +11,7 @@ import click
 from plainspeak.cli.fix import fix_files
 from plainspeak.cli.gather import STANDARD_INPUT, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
+from plainspeak.cli.page import earlier_papers, page, show_page
 from plainspeak.cli.setup import checker_from, profile_from, settings_from, shown
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
-FORMATS = ["text", "json", "sarif", "github", "junit", "csv"]
+FORMATS = ["text", "json", "sarif", "github", "junit", "csv", "html"]
 """Each is a module of `plainspeak.reports`."""
 SEVERITIES = click.Choice(["note", "warning", "error"])
 
@@ -40,6 +41,8 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--dry-run", is_flag=True, help="With --fix: only count the fixes, and change nothing.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
+@click.option("--open", "in_browser", is_flag=True, help="Show the report in the browser, as HTML.")
+@click.option("--previous", type=click.Path(path_type=Path), help="HTML: say what changed since this JSON report.")
 @click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
 @click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude, even when named here.")
 @click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the text read from '-'.")
@@ -59,6 +62,8 @@ def check(
     diff: bool,
     dry_run: bool,
     output: Path | None,
+    in_browser: bool,
+    previous: Path | None,
     config: Path | None,
     force_exclude: bool,
     stdin_filename: str,
@@ -74,11 +79,17 @@ def check(
         click.echo(shown(settings, profile))
         return
     checker = checker_from(settings, profile)
+    earlier = earlier_papers(previous)
     files = papers(paths, settings, force_exclude=force_exclude)
     if fix or diff:
         fix_files(checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
     run = run_over(checker, files, standard_input=stdin_filename if STANDARD_INPUT in paths else "")
-    _show(_report(run, format_, view, notes), output)
+    if in_browser:
+        show_page(page(run, earlier, notes=notes), output)
+    elif format_ == "html":
+        _show(page(run, earlier, notes=notes), output)
+    else:
+        _show(_report(run, format_, view, notes), output)
     for unread in run.unread:
         complain(unread.error)
     sys.exit(_exit_code(run, exit_zero))

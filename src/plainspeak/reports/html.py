@@ -13,15 +13,16 @@ from plainspeak.reports.html_parts.report import Report
 from plainspeak.result import Run
 
 
-def render(run: Run, *, earlier: Mapping[str, Earlier] = MappingProxyType({})) -> str:
+def render(run: Run, *, notes: bool = False, earlier: Mapping[str, Earlier] = MappingProxyType({})) -> str:
     """The page on a run: one paper with all that was found, or a list of papers and then each of them.
 
-    `earlier` is what another report said of the papers, by path, to show what has changed.
+    The smaller notes are shown when a reader asks for them, or at once with `notes`. `earlier` is what another report
+    said of the papers, by path, to show what has changed.
     """
     is_alone = len(run.results) == 1 and not run.unread
     top = 3 if is_alone else 4
     reports = [
-        Report(result, f"p{number}", top, earlier.get(result.document.path))
+        Report(result, f"p{number}", top, earlier.get(result.document.path), notes)
         for number, result in enumerate(run.results, 1)
     ]
     every_kind = kinds(list(chain.from_iterable(report.notes for report in reports)))

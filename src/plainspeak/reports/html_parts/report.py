@@ -40,6 +40,8 @@ class Report:
     """The heading level of the paper's own highest headings."""
     earlier: Earlier | None = None
     """The paper as an earlier report saw it."""
+    shows_small: bool = False
+    """Whether the smaller notes are shown from the start."""
 
     @cached_property
     def name(self) -> str:

@@ -1,0 +1,38 @@
+"""The HTML report from the command line: made with what an earlier report said, and shown in the browser."""
+
+import tempfile
+import webbrowser
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plainspeak.writing import write_file
+
+if TYPE_CHECKING:
+    from plainspeak.reports.html_parts.earlier import Earlier
+    from plainspeak.result import Run
+
+
+def earlier_papers(previous: Path | None) -> Mapping[str, "Earlier"]:
+    """The papers of an earlier JSON report, if one is given. Raises `ConfigError`."""
+    from plainspeak.reports.html_parts.earlier import read_earlier
+
+    return read_earlier(previous) if previous else {}
+
+
+def page(run: "Run", earlier: Mapping[str, "Earlier"], *, notes: bool) -> str:
+    """The HTML report."""
+    from plainspeak.reports import html
+
+    return html.render(run, earlier=earlier, notes=notes)
+
+
+def show_page(page: str, output: Path | None) -> None:
+    """Write a page to `output`, or to a new folder for temporary files, and open it in the browser."""
+    path = (output or Path(tempfile.mkdtemp(prefix="plainspeak-")) / "report.html").resolve()
+    write_file(path, page.encode("utf-8", "replace"), replace=True)
+    click.echo(f"The report is in {path}.", err=True)
+    if not webbrowser.open(path.as_uri()):
+        click.echo("No browser was found. Please open that file yourself.", err=True)
