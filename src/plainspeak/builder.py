@@ -20,6 +20,7 @@ from plainspeak.document import (
     Mark,
     MarkKind,
     Origin,
+    Remark,
     Segment,
     Skipped,
 )
@@ -35,6 +36,7 @@ _UNCLEAN = re.compile(
 )
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _WORD = re.compile(r"\w\S*")
+_TO_US = re.compile(r"\s*plainspeak\s*:", re.IGNORECASE)
 
 
 class DocumentBuilder:
@@ -54,6 +56,9 @@ class DocumentBuilder:
         self._gap: tuple[str, Origin | None] | None = None
         self._skipped: Counter[Skipped] = Counter()
         self._notices: list[str] = []
+        self._remarks: list[Remark] = []
+        self._open_remarks: list[tuple[str, int]] = []
+        """Remarks about the open block, or the next; with where they stand."""
 
     @property
     def position(self) -> int:
@@ -76,6 +81,7 @@ class DocumentBuilder:
         """End the open block, if any."""
         if self._open is not None and self._start >= 0:
             self._blocks.append(replace(self._open, start=self._start, end=self._length))
+            self._settle_remarks(self._start)
         self._open = None
         self._start = -1
         self._gap = None
@@ -131,11 +137,17 @@ class DocumentBuilder:
         if sentence not in self._notices:
             self._notices.append(sentence)
 
+    def remark(self, comment: str) -> None:
+        """Keep a comment that stands here, if it speaks to us. It is about the open block, or else the next."""
+        if speaks_to_us(comment):
+            self._open_remarks.append((comment.strip(), self._length))
+
     def build(self, *, source: str | None = None, pages: int | None = None) -> Document:
         """Finish. Raises `NoText` when not one block has text in it."""
         self.end()
         if not self._blocks:
             raise NoText(f"{self._path} has no text in it that we can read.", "Check that it is the right file.")
+        self._settle_remarks(self._length)
         text = "".join(self._pieces)
         self._marks.extend(Mark(MarkKind.URL, *span) for span in addresses(text))
         return Document(
@@ -153,7 +165,13 @@ class DocumentBuilder:
                 skipped=tuple(sorted(self._skipped.items(), key=lambda item: -item[1])),
             ),
             notices=tuple(self._notices),
+            remarks=tuple(self._remarks),
         )
+
+    def _settle_remarks(self, start: int) -> None:
+        """Let the open remarks be about the text from `start` to here."""
+        self._remarks.extend(Remark(text, at, start, self._length) for text, at in self._open_remarks)
+        self._open_remarks.clear()
 
     def _append(self, text: str, origin: Origin | None) -> None:
         if self._open is None:
@@ -172,6 +190,11 @@ class DocumentBuilder:
         self._pieces.append(text)
         if origin is not None:
             self._segments.append(Segment(start, self._length, origin))
+
+
+def speaks_to_us(comment: str) -> bool:
+    """Whether a comment begins "plainspeak:"."""
+    return _TO_US.match(comment) is not None
 
 
 def _is_clean(text: str) -> bool:

@@ -11,12 +11,13 @@ from plainspeak.document import Document
 from plainspeak.errors import UnreadableFile
 from plainspeak.finding import Finding
 from plainspeak.glossary import GlossaryWord, glossary
+from plainspeak.ignores import find_ignores, unused
 from plainspeak.limits import Limits
 from plainspeak.loaders import load, load_bytes
 from plainspeak.profile import DEFAULT, Profile, load_profile
 from plainspeak.result import Result, Unread
 from plainspeak.scoring import scores
-from plainspeak.suppress import is_suppressed, without_overlaps
+from plainspeak.suppress import is_suppressed, without_ignored, without_overlaps
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,8 +27,9 @@ class Checker:
     """Checks any number of documents against one profile. Make one and keep it: what it loads, it loads once.
 
     `profile` is a `Profile`, the name of one that comes with the package, or the path of a TOML file. `wordlists` are
-    paths of CSV files to use beside ours; terms in `words_off` are left alone, in every form. Raises `ConfigError` when
-    made and `WordlistError` at the first check.
+    paths of CSV files to use beside ours; terms in `words_off` are left alone, in every form, and so is what stands under
+    a heading that fits a pattern of `ignore_headings`. Raises `ConfigError` when made and `WordlistError` at the first
+    check.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Checker:
         *,
         wordlists: Iterable[str | Path] = (),
         words_off: Iterable[str] = (),
+        ignore_headings: Iterable[str] = (),
         model: str = "",
         limits: Limits | None = None,
     ) -> None:
@@ -43,6 +46,7 @@ class Checker:
         self.limits = limits or Limits()
         self._wordlists = tuple(Path(path) for path in wordlists)
         self._words_off = frozenset(words_off)
+        self._ignore_headings = tuple(ignore_headings)
         self._model = model
 
     @cached_property
@@ -89,7 +93,8 @@ class Checker:
                 if not is_suppressed(analysis, flag):
                     severity = flag.severity or setting.severity
                     findings.append(Finding(name, flag.start, flag.end, flag.message, flag.suggestions, severity))
-        findings = without_overlaps(findings)
+        ignores = find_ignores(analysis.document, self._ignore_headings)
+        findings, idle = without_ignored(without_overlaps(findings), ignores.found)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return Result(
             document=analysis.document,
@@ -98,4 +103,5 @@ class Checker:
             scores=scores(analysis, self.profile),
             words=int(analysis.word_starts.sum()),
             sentences=len(analysis.sentence_firsts),
+            check_notices=(*ignores.mistakes, *unused(idle, self.profile.rules)),
         )

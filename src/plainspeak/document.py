@@ -147,6 +147,19 @@ class Mark(NamedTuple):
     end: int
 
 
+class Remark(NamedTuple):
+    """A comment in the file that speaks to plainspeak, as `<!-- plainspeak: ignore jargon -->`."""
+
+    text: str
+    """Without the signs around it."""
+    at: int
+    """Where it stands: how many characters of the text come before it."""
+    start: int
+    """The characters it is about: in Word those it was put on, else the block that it stands in or that follows."""
+    end: int
+    """Not included. Equal to `start` when it is about none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """Where some characters stand, for a person and for a program.
@@ -248,6 +261,8 @@ class Document:
     coverage: Coverage
     notices: tuple[str, ...] = ()
     """What the reader of a report must know about the load, in whole sentences."""
+    remarks: tuple[Remark, ...] = ()
+    """In the order in which they stand in the file."""
 
     def block_at(self, position: int) -> int:
         """Index of the block that holds the character at `position`, or of the last block that starts before it."""

@@ -22,6 +22,13 @@ class Result:
     """In the order of the profile."""
     words: int
     sentences: int
+    check_notices: tuple[str, ...] = ()
+    """What the reader of a report must know about the check, in whole sentences."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader of a report must know about the load and the check, in whole sentences."""
+        return (*self.document.notices, *self.check_notices)
 
     @property
     def passed(self) -> bool:

@@ -25,6 +25,8 @@ class Settings:
     """Run these rules only."""
     ignore: tuple[str, ...] = ()
     """Do not run these rules."""
+    ignore_headings: tuple[str, ...] = ()
+    """Headings of parts to leave alone, with the smaller parts in them, as `References` or `Annex *`."""
     fail_level: str = ""
     """The least severity that fails a check: note, warning or error. Empty: as the profile says."""
     exclude: tuple[str, ...] = ()

@@ -1,10 +1,14 @@
-"""Findings nobody wants to hear of: about text that is not the writer's to mend, or about words that another covers."""
+"""Findings nobody wants to hear of.
+
+They are about text that is not the writer's to mend, about words that another finding covers, or ignored on purpose.
+"""
 
 from collections.abc import Iterable
 
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Finding
+from plainspeak.ignores import Ignore
 from plainspeak.rule import Flag
 
 
@@ -27,3 +31,15 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
         if rewrites:
             reached = max(reached, finding.end)
     return kept
+
+
+def without_ignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> tuple[list[Finding], list[Ignore]]:
+    """The findings that no ignore covers, and the ignores that cover none."""
+    ignores = list(ignores)
+    kept, used = [], set()
+    for finding in findings:
+        covering = [number for number, ignore in enumerate(ignores) if ignore.covers(finding)]
+        used.update(covering)
+        if not covering:
+            kept.append(finding)
+    return kept, [ignore for number, ignore in enumerate(ignores) if number not in used]

@@ -36,6 +36,7 @@ def checker_from(settings: "Settings", profile: "Profile") -> "Checker":
         profile,
         wordlists=settings.wordlists,
         words_off=[*settings.words_off, *settings.known_words],
+        ignore_headings=settings.ignore_headings,
         model=settings.model,
     )
 

@@ -98,6 +98,10 @@ class Flow:
         else:
             self._builder.skip(Skipped.IMAGE)
 
+    def comment(self, raw: str) -> None:
+        """Pass on a comment, with the signs around it."""
+        self._builder.remark(raw.removeprefix("<!--").removesuffix("-->"))
+
     def end_block(self) -> None:
         """End the block, whatever elements are open."""
         self._end_in_builder()

@@ -13,6 +13,8 @@ def read_html(flow: Flow, source: str, start: int, end: int, *, is_xml: bool = F
             _open(flow, source, token, is_xml)
         elif token.kind is TokenKind.CLOSE:
             flow.close(token.value)
+        elif token.kind is TokenKind.COMMENT:
+            flow.comment(source[token.start : token.end])
         elif token.kind is TokenKind.UNCLOSED_COMMENT:
             return token.start
     return None

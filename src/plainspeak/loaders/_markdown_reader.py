@@ -157,6 +157,7 @@ class MarkdownReader:
             comment = read_html(self._flow, self._prose, max(start, min(self._hidden_until, end)), end)
             if comment is not None:
                 self._hidden_until = self._prose.find("-->", end) + len("-->")
+                self._flow.comment(self._prose[comment : self._hidden_until])
 
     def _inline_html(self, _: str, start: int, end: int) -> None:
         if start >= self._hidden_until and not self._images:

@@ -4,6 +4,8 @@ The walk is our own, because every ready one loses text: of 65 real papers of pu
 `Document.paragraphs` loses more than a twentieth in 23, mostly from tables, content controls and text boxes.
 """
 
+from dataclasses import replace
+
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format, Skipped
 from plainspeak.errors import Damaged, NoText, PlainspeakError, Scanned, TooLarge
@@ -32,12 +34,15 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
 def _load(data: bytes, path: str, limits: Limits) -> Document:
     from plainspeak.ooxml.package import Package
     from plainspeak.ooxml.reader import Reader
+    from plainspeak.ooxml.remarks import find_remarks
 
     build = DocumentBuilder(path, Format.WORD)
-    Reader(Package(data, path, limits), build).read()
+    package = Package(data, path, limits)
+    Reader(package, build).read()
     if not build.position:
         raise _no_text(path, build)
-    return build.build()
+    document = build.build()
+    return replace(document, remarks=tuple(find_remarks(package, document)))
 
 
 def _no_text(path: str, build: DocumentBuilder) -> NoText:

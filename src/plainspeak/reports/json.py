@@ -39,7 +39,7 @@ def _file(result: Result) -> dict[str, Any]:
             "words": document.coverage.words,
             "characters": document.coverage.characters,
             "skipped": {str(kind): number for kind, number in document.coverage.skipped},
-            "notices": list(document.notices),
+            "notices": list(result.notices),
         },
         "words": result.words,
         "sentences": result.sentences,

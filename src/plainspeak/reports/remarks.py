@@ -36,7 +36,7 @@ def _summary(result: Result, marked: Sequence[Finding]) -> Iterator[str]:
     yield f"This paper {'meets' if result.passed else 'does not yet meet'} {result.profile.title}."
     yield from (_standing(result, score) for score in result.scores)
     yield str(result.document.coverage)
-    yield from result.document.notices
+    yield from result.notices
     yield from (finding.message for finding in result.findings if finding.start == finding.end)
     changes = start_here(result)
     if changes:

@@ -43,7 +43,7 @@ def _wrap(text: str, width: int, first: str = "", hanging: str = "") -> list[str
 def _head(result: Result, width: int) -> str:
     document = result.document
     lines = [style(visible(document.path), bold=True), *_wrap(str(document.coverage), width)]
-    for notice in document.notices:
+    for notice in result.notices:
         lines += _wrap(notice, width)
     return "\n".join(lines)
 
