@@ -6,7 +6,12 @@ BIN := $(VENV)/bin
 .PHONY: demo test lint bench clean
 
 demo: $(VENV)/installed
+	mkdir -p out
 	$(BIN)/plainspeak check --exit-zero examples/panel-paper.docx
+	$(BIN)/plainspeak annotate --force examples/panel-paper.docx -o out/panel-paper.plainspeak.docx
+	$(BIN)/plainspeak annotate --force examples/panel-paper.pdf -o out/panel-paper.plainspeak.pdf
+	$(BIN)/plainspeak check --exit-zero --format html -o out/panel-paper.html examples/panel-paper.docx
+	@echo "Open these: out/panel-paper.plainspeak.docx, out/panel-paper.plainspeak.pdf, out/panel-paper.html"
 
 test: $(VENV)/developer lint
 	$(BIN)/python -m pytest -n auto
