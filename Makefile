@@ -22,8 +22,16 @@ lint: $(VENV)/developer
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+SHARED ?= ../shared
+
 bench: $(VENV)/developer
-	$(BIN)/python -m benchmarks.papers --papers ../shared/papers --samples ../shared/samples
+	$(BIN)/python -m benchmarks.papers --papers $(SHARED)/papers --samples $(SHARED)/samples
+	$(BIN)/python -m benchmarks.annotate --papers $(SHARED)/papers
+	$(BIN)/python -m benchmarks.evidence --data $(SHARED)/evidence/data
+	$(BIN)/python -m benchmarks.words --lists $(SHARED)/words/lists
+	$(BIN)/python -m benchmarks.fixes
+	$(BIN)/python -m benchmarks.flags --papers $(SHARED)/papers
+	$(BIN)/python -m benchmarks.speed --corpus $(SHARED)/speed/corpus
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
