@@ -34,6 +34,9 @@ class Reading(NamedTuple):
 def read(files: Iterable[Path]) -> Iterator[Reading | None]:
     """Convert files and read them, in order; `None` where LibreOffice could not."""
     files = list(files)
+    if not files:
+        # Without a file to convert, LibreOffice would open and wait for its user.
+        return
     with TemporaryDirectory() as folder:
         command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "fodt"]
         subprocess.run([*command, "--outdir", folder, *map(str, files)], capture_output=True, check=False)
