@@ -103,5 +103,6 @@ class Checker:
             scores=scores(analysis, self.profile),
             words=int(analysis.word_starts.sum()),
             sentences=len(analysis.sentence_firsts),
+            sentence_starts=tuple(analysis.starts[analysis.sentence_firsts].tolist()),
             check_notices=(*ignores.mistakes, *unused(idle, self.profile.rules)),
         )

@@ -10,6 +10,15 @@ from plainspeak.profile import Profile
 from plainspeak.readability import Score
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a baseline knows of a paper, and so does not fail its check again."""
+
+    findings: frozenset[Finding]
+    scores: frozenset[str]
+    """Names of scores that did not reach their threshold then, and are no worse now."""
+
+
 @dataclass(frozen=True)
 class Result:
     """A document, what was found in it, and how it stands against a profile."""
@@ -22,6 +31,10 @@ class Result:
     """In the order of the profile."""
     words: int
     sentences: int
+    sentence_starts: tuple[int, ...] = ()
+    """Where each sentence of the text starts, in order."""
+    known: Known | None = None
+    """`None` where the result was not held against a baseline."""
     check_notices: tuple[str, ...] = ()
     """What the reader of a report must know about the check, in whole sentences."""
 
@@ -32,13 +45,37 @@ class Result:
 
     @property
     def passed(self) -> bool:
-        """Whether every threshold was met and nothing was found at the profile's fail level or above."""
-        return not self.failing and all(score.passed is not False for score in self.scores)
+        """Whether every threshold was met and nothing was found at the profile's fail level or above.
+
+        What a baseline knows does not count.
+        """
+        return not self.failing and not self.missed
 
     @property
     def failing(self) -> tuple[Finding, ...]:
         """The findings that fail the check."""
-        return tuple(finding for finding in self.findings if finding.severity.rank >= self.profile.fail_level.rank)
+        least = self.profile.fail_level.rank
+        return tuple(each for each in self.findings if each.severity.rank >= least and not self.is_known(each))
+
+    @property
+    def missed(self) -> tuple[Score, ...]:
+        """The scores that fail the check."""
+        known = self.known.scores if self.known else frozenset()
+        return tuple(score for score in self.scores if score.passed is False and score.name not in known)
+
+    def is_known(self, finding: Finding) -> bool:
+        """Whether a baseline knows the finding."""
+        return self.known is not None and finding in self.known.findings
+
+    def without_known(self) -> "Result":
+        """The same without the findings that a baseline knows, and a notice that they are left out."""
+        new = tuple(finding for finding in self.findings if not self.is_known(finding))
+        number = len(self.findings) - len(new)
+        if not number:
+            return self
+        known = "1 finding is" if number == 1 else f"{number:,} findings are"
+        notice = f"{known} in the baseline and not shown."
+        return replace(self, findings=new, check_notices=(*self.check_notices, notice))
 
     def without_notes(self) -> "Result":
         """The same without the findings that are only notes."""
@@ -80,3 +117,7 @@ class Run:
     results: tuple[Result, ...]
     """In the order in which the files were given."""
     unread: tuple[Unread, ...]
+
+    def without_known(self) -> "Run":
+        """The same without the findings that a baseline knows."""
+        return replace(self, results=tuple(result.without_known() for result in self.results))

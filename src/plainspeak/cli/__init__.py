@@ -10,6 +10,7 @@ from plainspeak.cli.about import explain, profiles, rules
 from plainspeak.cli.check import check
 from plainspeak.cli.messages import BROKEN, complain
 from plainspeak.cli.papers import annotate, glossary
+from plainspeak.cli.versions import baseline, compare
 from plainspeak.cli.words import words
 from plainspeak.errors import PlainspeakError
 
@@ -34,5 +35,5 @@ def main(debug: bool) -> None:
     """Read papers, and say in plain words what will stop their readers."""
 
 
-for command in (check, annotate, glossary, rules, explain, profiles, words):
+for command in (check, annotate, baseline, compare, glossary, rules, explain, profiles, words):
     main.add_command(command)

@@ -13,6 +13,7 @@ from plainspeak.cli.gather import STANDARD_INPUT, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
 from plainspeak.cli.page import earlier_papers, page, show_page
 from plainspeak.cli.setup import checker_from, profile_from, settings_from, shown
+from plainspeak.cli.versions import against, known_before
 
 if TYPE_CHECKING:
     from plainspeak.result import Run
@@ -21,6 +22,8 @@ _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
 FORMATS = ["text", "json", "sarif", "github", "junit", "csv", "html"]
 """Each is a module of `plainspeak.reports`."""
+_TELLING_KNOWN = ("json", "sarif")
+"""Formats that say of each finding whether the baseline knows it; the others leave out those it knows."""
 SEVERITIES = click.Choice(["note", "warning", "error"])
 
 
@@ -31,6 +34,9 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.option("--select", multiple=True, metavar="RULE", help="Run this rule only. May be given several times.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule. May be given several times.")
 @click.option("--fail-level", type=SEVERITIES, help="Fail from this severity up.  [default: as the profile says]")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), help="Fail only for what this file does not know. See 'baseline'."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--notes", is_flag=True, help="Show the smaller notes too.")
 @click.option("--quiet", "view", flag_value="quiet", help="Show only one line a paper.")
@@ -54,6 +60,7 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
+    baseline: Path | None,
     exit_zero: bool,
     notes: bool,
     view: str | None,
@@ -80,10 +87,14 @@ def check(
         return
     checker = checker_from(settings, profile)
     earlier = earlier_papers(previous)
+    known = known_before(baseline)
     files = papers(paths, settings, force_exclude=force_exclude)
     if fix or diff:
         fix_files(checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
     run = run_over(checker, files, standard_input=stdin_filename if STANDARD_INPUT in paths else "")
+    run = against(run, known)
+    if format_ not in _TELLING_KNOWN:
+        run = run.without_known()
     if in_browser:
         show_page(page(run, earlier, notes=notes), output)
     elif format_ == "html":

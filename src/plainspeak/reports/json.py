@@ -63,6 +63,7 @@ def _finding(result: Result, finding: Finding) -> dict[str, Any]:
         "text": result.text_of(finding),
         "start": finding.start,
         "end": finding.end,
+        "known": result.is_known(finding),
         "location": place,
         "suggestions": [asdict(suggestion) for suggestion in finding.suggestions],
     }

@@ -23,18 +23,18 @@ def _suite(root: Element, result: Result) -> None:
     failing: dict[str, list[Finding]] = {}
     for finding in result.failing:
         failing.setdefault(finding.rule, []).append(finding)
-    missed = [score for score in result.scores if score.passed is not None]
-    cases = len(result.profile.rules) + len(missed)
-    failures = len(failing) + sum(score.passed is False for score in missed)
+    judged = [score for score in result.scores if score.passed is not None]
+    cases = len(result.profile.rules) + len(judged)
+    failures = len(failing) + len(result.missed)
     path = xml_safe(result.document.path)
     suite = SubElement(root, "testsuite", name=path, tests=str(cases), failures=str(failures), errors="0")
     for rule in result.profile.rules:
         case = SubElement(suite, "testcase", classname=path, name=rule)
         if rule in failing:
             _failure(case, f"{len(failing[rule])} found", [_line(result, finding) for finding in failing[rule]])
-    for score in missed:
+    for score in judged:
         case = SubElement(suite, "testcase", classname=path, name=score.name)
-        if not score.passed:
+        if score in result.missed:
             threshold = result.profile.thresholds[score.name]
             _failure(case, f"{score.title} is {score.value:.1f}, and should be {threshold}", [])
 

@@ -79,9 +79,16 @@ def _results(result: Result, rule_names: list[str]) -> list[dict[str, Any]]:
             "message": {"text": f"{finding.message} {advice_on(finding)}".strip()},
             "locations": [_location(result, finding)],
             "partialFingerprints": {"plainspeak/v1": fingerprint},
+            **_against_baseline(result, finding),
         }
         for finding, fingerprint in zip(result.findings, fingerprints(result), strict=True)
     ]
+
+
+def _against_baseline(result: Result, finding: Finding) -> dict[str, str]:
+    if result.known is None:
+        return {}
+    return {"baselineState": "unchanged" if result.is_known(finding) else "new"}
 
 
 def _location(result: Result, finding: Finding) -> dict[str, Any]:

@@ -1,0 +1,113 @@
+"""Commands about what was found before: `baseline` and `compare`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plainspeak.cli.gather import papers, run_over
+from plainspeak.cli.messages import BROKEN, FOUND, complain
+from plainspeak.cli.setup import checker_from, profile_from, settings_from
+
+if TYPE_CHECKING:
+    from plainspeak.baseline import Baseline
+    from plainspeak.result import Run
+
+PROFILE = click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+FILE = click.option(
+    "--baseline",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default="plainspeak-baseline.json",
+    show_default=True,
+    help="The file that knows them.",
+)
+
+
+def known_before(file: Path | None) -> "Baseline | None":
+    """The baseline in a file, if one is named. Raises `ConfigError`."""
+    from plainspeak.baseline import read_baseline
+
+    return read_baseline(file) if file else None
+
+
+def against(run: "Run", baseline: "Baseline | None") -> "Run":
+    """The run with what a baseline knows of each paper."""
+    from dataclasses import replace
+
+    return replace(run, results=tuple(map(baseline.compare, run.results))) if baseline else run
+
+
+@click.group()
+def baseline() -> None:
+    """Keep what was found in old papers, so that only new findings fail a check."""
+
+
+@baseline.command()
+@click.argument("paths", nargs=-1, required=True)
+@FILE
+@PROFILE
+@CONFIG
+def write(paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None) -> None:
+    """Know everything that is found in these papers now. What is known of other papers stays."""
+    from plainspeak.baseline import Baseline, read_baseline
+
+    known = read_baseline(file) if file.exists() else Baseline(file)
+    run = _checked(paths, profile_name, config)
+    for result in run.results:
+        known.add(result)
+    known.write()
+    click.echo(f"{file}: {len(known)} findings known.")
+    sys.exit(BROKEN if run.unread else 0)
+
+
+@baseline.command()
+@click.argument("paths", nargs=-1)
+@FILE
+@PROFILE
+@CONFIG
+def prune(paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None) -> None:
+    """Forget what was fixed, in these papers or in all that are known. Nothing new becomes known."""
+    from plainspeak.baseline import read_baseline
+
+    known = read_baseline(file)
+    every = [str(path) for key in known.papers if (path := known.path(key)).exists()]
+    run = _checked(paths or tuple(every), profile_name, config)
+    forgotten = known.prune(run.results)
+    known.write()
+    click.echo(f"{file}: {forgotten} findings forgotten, {len(known)} known.")
+    sys.exit(BROKEN if run.unread else 0)
+
+
+@click.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option("-f", "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--notes", is_flag=True, help="Compare the smaller notes too.")
+@PROFILE
+@CONFIG
+def compare(old: Path, new: Path, format_: str, notes: bool, profile_name: str | None, config: Path | None) -> None:
+    """Compare two versions of one paper: what was fixed, what is new, what is still there.
+
+    The two may have different formats. Exits with 1 when something new would fail a check.
+    """
+    from plainspeak.comparison import compare as compare_results
+    from plainspeak.reports.comparison import render, render_json
+
+    settings = settings_from(config, profile=profile_name)
+    checker = checker_from(settings, profile_from(settings))
+    results = [checker.check_file(path) for path in (old, new)]
+    before, after = results if notes else [result.without_notes() for result in results]
+    comparison = compare_results(before, after)
+    click.echo((render_json if format_ == "json" else render)(comparison), nl=False)
+    sys.exit(FOUND if comparison.failing else 0)
+
+
+def _checked(paths: tuple[str, ...], profile_name: str | None, config: Path | None) -> "Run":
+    settings = settings_from(config, profile=profile_name)
+    run = run_over(checker_from(settings, profile_from(settings)), papers(paths, settings))
+    for unread in run.unread:
+        complain(unread.error)
+    return run
