@@ -131,7 +131,7 @@ VERBS = [
     # participles and gerunds
     ("implement = put in place, verb", "the implemented_VBN plan_NN", None),
     ("implement = put in place, verb", "The plan was implemented_VBN fully.", "The plan was put in place fully."),
-    ("utilise = use, verb", "the utilised space_NN", "the used space"),
+    ("utilise = use, verb", "the utilised space_NN", None),
     ("commission = buy, verb", "the commissioning_NN of care", "the buying of care"),
     ("commission = pay for, verb", "the commissioning_NN of care", None),
     ("establish = set up, verb", "the establishing_NN of groups", "the setting up of groups"),
@@ -221,7 +221,7 @@ OTHERS = [
     ("the majority of = most, phrase", "The majority of people agree.", "Most people agree."),
     ("the majority of = most, phrase", "the majority of these people", "most of these people"),
     ("in the event that = if, phrase", "In the event that it rains, stay.", "If it rains, stay."),
-    ("with regard to = about, phrase", "WITH REGARD TO PARKING RULES", "ABOUT PARKING RULES"),
+    ("with regard to = about, phrase", "WITH REGARD TO PARKING RULES", None),
     ("with regard to = about, phrase", "talk about with regard to it", None),
     ("subsequently = later, adverb", "We subsequently met.", "We later met."),
     ("consequently = so, adverb", "Consequently, we stopped.", "So we stopped."),
@@ -343,7 +343,7 @@ ADVICE = [
     (
         "jargon = (name the thing), noun",
         "the jargon_NN",
-        "Say it with name the thing, and change the words around it to fit.",
+        "Say it with 'name the thing', and change the words around it to fit.",
     ),
     ("basically = (leave out), adverb", "Basically.", "Leave it out, and mend the words around it."),
 ]

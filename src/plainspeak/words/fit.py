@@ -19,11 +19,11 @@ from plainspeak.words.fit_verb import fit_verb
 from plainspeak.words.leave_out import leave_out
 from plainspeak.words.match import Match
 from plainspeak.words.place import Draft, Place
+from plainspeak.words.repeats import repeats
 from plainspeak.words.surface import article_for, capitalised, like_found
 from plainspeak.words.tokens import Tokens
 
 _SHOWN = 3
-_SHORT = 4
 _FITTERS: dict[PartOfSpeech, Callable[[str, Place], Draft | None]] = {
     PartOfSpeech.VERB: fit_verb,
     PartOfSpeech.NOUN: fit_noun,
@@ -88,7 +88,7 @@ def _advice(match: Match) -> tuple[Suggestion, ...]:
     options = [without_star(option) for option in match.entry.say if option != LEAVE_OUT]
     if not options:
         return (Suggestion(None, "Leave it out, and mend the words around it."),)
-    named = [option.strip("()") if option.startswith("(") else f"'{option}'" for option in options[:_SHOWN]]
+    named = [f"'{option.strip('()')}'" for option in options[:_SHOWN]]
     return (Suggestion(None, f"Say it with {' or '.join(named)}, and change the words around it to fit."),)
 
 
@@ -99,7 +99,7 @@ def _change(option: str, place: Place, spelling: Spelling) -> _Change | None:
     text = draft.text
     if option != LEAVE_OUT:
         text = _like_found(respell(text, spelling), draft, place)
-        if _repeats(text, draft, place):
+        if repeats(text, draft, place):
             return None
     start, end = _span(draft, place)
     return _with_article(_Change(start, end, text, draft.sure), draft, place)
@@ -127,14 +127,6 @@ def _like_found(text: str, draft: Draft, place: Place) -> str:
     if place.match.entry.action is Action.EXPAND:
         return capitalised(text) if place.opens_sentence else text
     return like_found(text, place.around, min(draft.first, place.match.start), place.match.end)
-
-
-def _repeats(text: str, draft: Draft, place: Place) -> bool:
-    """Whether a word would stand twice: "work together together", "staff enough staff"."""
-    words = text.lower().split()
-    before = place.around.lower(place.around.previous(draft.first))
-    after = place.around.lower(place.around.next(draft.end - 1))
-    return words[0] == before or words[-1] == after or (len(before) > _SHORT and before in words)
 
 
 def _span(draft: Draft, place: Place) -> tuple[int, int]:

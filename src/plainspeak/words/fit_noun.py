@@ -4,10 +4,23 @@ import re
 
 from plainspeak.inflect import head_of, inflect, is_plural, is_uncountable
 from plainspeak.irregular import COUNTABLE_ING
+from plainspeak.words.conditions import DETERMINERS
 from plainspeak.words.frames import PARTICLES
 from plainspeak.words.place import NUMERALS, Draft, Place
 
 _ARTICLES = ("a ", "an ", "the ")
+# Nouns that stand with "a" and without: "a change", "resistance to change".
+_EITHER = frozenset(
+    """
+    abuse action age agreement amount approval blood bleeding cancer care chance change choice control cost damage death
+    disease doubt effort experience exercise failure fear food force growth harm help home hope illness income indigestion
+    influence interest itching lack law life loss medicine memory method money movement need order pain paper part payment period
+    permission place planning power practice pressure protection reading reason research respect rest result sadness
+    sickness skill sleep speech spending steroid stress strength study success sugar surgery swelling talk thought time
+    trade treatment trouble truth trust understanding use value variety vision vomiting waste work worry pressure
+    fever flu redness shingles relief spread support advice space speed strength weakness wish
+    """.split()
+)
 _INDEFINITE = frozenset(
     ["someone", "anyone", "everyone", "something", "anything", "everything", "what", "how", "whoever"]
 )
@@ -32,6 +45,8 @@ def fit_noun(option: str, place: Place) -> Draft | None:
     if plural and head_of(option, "noun").word in _NO_PLURAL:
         return None
     if not _number_fits(option, place, plural) or _is_loose_gerund(option, place):
+        return None
+    if not plural and _lacks_article(option, place):
         return None
     text = (
         inflect(option, "NNS")
@@ -67,7 +82,7 @@ def _is_modifier(option: str, place: Place) -> bool:
 
 def _fit_indefinite(option: str, place: Place, plural: bool) -> Draft | None:
     """ "a patient" -> "someone who is ill": the article goes too."""
-    if plural or place.word_after in ("'s", "'"):
+    if plural or place.word_after in ("'s", "'") or place.is_before_noun():
         return None
     if place.word_before in ("a", "an") and place.before is not None:
         return Draft(option, place.before, place.match.end, sure=False)
@@ -101,6 +116,20 @@ def _is_loose_gerund(option: str, place: Place) -> bool:
     if words[-1] in PARTICLES:
         return place.word_after != "of"
     return place.has_determiner or place.tag_before == "JJ" or (place.word_after == "of" and words[-1] != "of")
+
+
+def _lacks_article(option: str, place: Place) -> bool:
+    """Whether one thing that can be counted would stand without an article: "identity verification" -> "check"."""
+    if is_uncountable(option) or is_plural(option) or place.is_before_noun() or option.startswith(_ARTICLES):
+        return False
+    if head_of(option, "noun").word in _EITHER or place.match.start == place.around.bounds(place.match.start)[0]:
+        return False
+    token = place.before
+    while token is not None and place.around.lower(token) not in DETERMINERS | NUMERALS:
+        if place.around.tag(token)[:2] not in ("JJ", "NN", "VB", "RB", "HY"):
+            return place.around.tag(token) not in ("DT", "PRP$", "POS", "PDT", "WP$", "WDT", "CD")
+        token = place.around.previous(token)
+    return token is None
 
 
 def _with_possessive(text: str, place: Place, *, sure: bool) -> Draft | None:

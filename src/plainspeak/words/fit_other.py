@@ -5,6 +5,7 @@ import re
 from plainspeak.inflect import inflect
 from plainspeak.words.conditions import DETERMINERS
 from plainspeak.words.place import Draft, Place
+from plainspeak.words.topics import may_be_about
 
 _QUANTIFIERS = frozenset(["most", "some", "many", "few", "several", "all", "enough", "any", "both", "each", "much"])
 _AFTER_ARTICLE = frozenset(["many", "few", "several", "most", "main", "same"])
@@ -22,6 +23,10 @@ _ANYWHERE = frozenset(
         *("in fact", "in general", "in the end", "more or less", "no longer", "of course", "so far", "then again"),
     ]
 )
+# Adverbs that stand behind their verb only.
+_BEHIND = frozenset(["together", "apart", "well enough"])
+# Adjectives that want an article, or the like, before them: "the best care".
+_DEFINITE = frozenset(["best", "worst", "right", "same", "whole", "only"])
 _DEGREE = frozenset(
     ["very", "too", "more", "less", "not", "well", "most", "so", "much", "quite", "fully", "easy", "hard"]
 )
@@ -31,10 +36,11 @@ def fit_adjective(option: str, place: Place) -> Draft | None:
     """The form of `option` that fits, or nothing."""
     words = option.split()
     if place.is_before_noun():
-        if not _stands_before_noun(words, place):
+        if not _stands_before_noun(words, place) or _lacks_article(option, place):
             return None
     elif (
-        words[-1] == "of"
+        (place.has_determiner and len(words) > 1 and words[0] not in _DEGREE)
+        or words[-1] == "of"
         or words[0] in _QUANTIFIERS - {"enough"}
         or words[0] in ("that", "which", "who", "main", "whole")
     ):
@@ -45,6 +51,13 @@ def fit_adjective(option: str, place: Place) -> Draft | None:
         return place.draft(option) if doubled and len(words) == 1 else _compared(compared, place, len(words))
     tag = next((tag for tag in ("JJR", "JJS") if tag in place.match.tags), "JJ")
     return place.draft(inflect(option, tag)) if len(words) == 1 or tag == "JJ" else None
+
+
+def _lacks_article(option: str, place: Place) -> bool:
+    """ "right support" and "main evidence" want an article; "main findings" does not."""
+    if option in _DEFINITE:
+        return not place.has_determiner
+    return option == "main" and place.tag_after == "NN" and not place.has_determiner
 
 
 def _compared(text: str, place: Place, length: int) -> Draft | None:
@@ -76,6 +89,8 @@ def fit_adverb(option: str, place: Place) -> Draft | None:
 
 def _stands_before(option: str, place: Place) -> bool:
     """Whether the option can stand before the word that follows: "we every year meet" is no English."""
+    if option in _BEHIND and place.tag_after[:2] in ("JJ", "VB"):
+        return False
     if option == "much":
         return place.tag_after in ("JJR", "RBR", "VBN", "VBN-Pass") or place.word_after in ("more", "less", "too")
     words = option.split()
@@ -91,9 +106,13 @@ def fit_phrase(option: str, place: Place) -> Draft | None:
     if words[-1] in _QUANTIFIERS and term.endswith(" of") and place.word_after in _OF_BEFORE:
         direct = option in ("all", "both") and place.word_after in DETERMINERS
         return place.draft(option if direct else f"{option} of")
+    if option == "about" and not may_be_about(place):
+        return None
     if option == "to" and not term.endswith(" to") and place.tag_after[:2] in _NO_INFINITIVE:
         return None
-    if words[-1] == "to" and place.tag_after == "VBG" and not term.endswith(" to"):
+    if words[-1] == "to" and place.tag_after == "VBG" and (option == "to" or not term.endswith(" to")):
+        return None
+    if option == "they" and place.tag_after == "VBZ":
         return None
     if option in _CONJUNCTIONS and (place.word_after == "," or place.ends_clause):
         return fit_adverb(option, place)

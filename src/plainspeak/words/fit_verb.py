@@ -4,9 +4,12 @@ from plainspeak.inflect import head_of, inflect
 from plainspeak.morphology import verb_forms
 from plainspeak.words.frames import OBJECT_PRONOUNS, PARTICLES, goes_with
 from plainspeak.words.objects import has_object, has_room_for_object, object_end, object_text
-from plainspeak.words.place import Draft, Place
+from plainspeak.words.place import BE, HAVE, Draft, Place
 
 _ARTICLES = frozenset(["a", "an", "the", "each", "every", "my", "our", "your", "his", "her", "its", "their"])
+
+_NO_PASSIVE = frozenset(["be", "become", "come", "come from", "find out", "get", "go", "happen", "have", "let"])
+"""Verbs without a passive, or with one that nobody writes: "the form can be got"."""
 
 
 def fit_verb(option: str, place: Place) -> Draft | None:
@@ -15,8 +18,27 @@ def fit_verb(option: str, place: Place) -> Draft | None:
     plain = option.replace("*", "")
     if text is None or not goes_with(plain, place, place.verb_tag()) or _clashes_as_noun(plain, place):
         return None
-    sure = not _is_like_adjective(place) and not _is_like_noun(place)
+    if _is_participle_before_noun(place) or (plain in _NO_PASSIVE and _is_participle_alone(place)):
+        return None
+    sure = not _is_like_adjective(place) and not _is_like_noun(place) and _tense_is_seen(option, place)
     return _placed(text, plain, place, sure=sure)
+
+
+def _is_participle_before_noun(place: Place) -> bool:
+    """ "retained law", "the desired result": what is right of the verb is seldom right of the adjective made of it."""
+    return "VBN" in place.match.tags and place.is_before_noun() and _is_like_adjective(place)
+
+
+def _is_participle_alone(place: Place) -> bool:
+    """Whether a participle stands without "have": "was obtained", "records obtained from them"."""
+    return place.verb_tag() == "VBN" and place.verb_before not in HAVE
+
+
+def _tense_is_seen(option: str, place: Place) -> bool:
+    """Whether past tense and participle of the new verb are the same, or the words before say which is meant."""
+    if not {"VBD", "VBN"} <= place.match.tags or place.verb_before in BE | HAVE or place.word_after == "by":
+        return True
+    return inflect(option, "VBD") == inflect(option, "VBN")
 
 
 def _placed(text: str, option: str, place: Place, *, sure: bool) -> Draft | None:
@@ -80,6 +102,8 @@ def _is_like_adjective(place: Place) -> bool:
     tag = place.around.tag(place.match.head)
     if tag in ("JJ", "VBD"):
         return tag == "JJ"
+    if tag == "VBN" and place.verb_before not in BE | HAVE:
+        return place.is_before_noun()
     return (place.has_determiner or place.tag_before == "JJ") and place.is_before_noun()
 
 

@@ -20,6 +20,11 @@ _NO_ING = frozenset(
     ["want", "need", "ask", "tell", "let", "make", "plan", "hope", "agree", "decide", "try", "choose", "have", "get"]
 )
 _BARE = frozenset(["let", "make"])
+# "require them to sign" is not "need them to sign".
+_NO_OBJECT_AND_TO = frozenset(["need"])
+# Verbs that take a thing and no question: "establish whether" is not "set up whether".
+_NO_QUESTION = frozenset(["set up", "start", "carry out", "make", "give", "put in place", "fix", "improve", "do"])
+_QUESTIONS = frozenset(["whether", "how", "what", "why", "which"])
 _NO_WITH = frozenset(["give", "tell", "offer", "lend"])
 _THAT_PASSIVE = frozenset(["tell", "show", "teach", "warn", "promise"])
 _NEEDS_PERSON = frozenset(["tell", "let", "give"])
@@ -104,6 +109,8 @@ def _object_follows(place: Place) -> bool:
 def _complement_fits(option: str, place: Place) -> bool:
     if option in _CLAUSE_ONLY and place.word_after != "that":
         return not place.is_passive() and _clause_follows(place)
+    if place.word_after in _QUESTIONS and option in _NO_QUESTION:
+        return place.is_passive()
     term_ends_in_to = place.match.entry.words.endswith(" to")
     if place.word_after == "to" and not term_ends_in_to and option in _NO_TO:
         return place.is_passive()
@@ -128,6 +135,8 @@ def _object_fits(option: str, place: Place, tag: str) -> bool:
     if place.is_passive():
         return option not in _BARE and not (option in _NO_WITH and place.word_after == "with")
     followers = _followers(place)
+    if option in _NO_OBJECT_AND_TO and "to" in followers[1:]:
+        return False
     if option in _BARE and "to" in followers:
         return False
     if option in _NO_WITH and "with" in followers:
