@@ -1,6 +1,6 @@
 """Checks documents against a profile: loads them, has them read, runs the rules, works out the scores."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 class Checker:
     """Checks any number of documents against one profile. Make one and keep it: what it loads, it loads once.
 
-    `profile` is a `Profile`, the name of one that comes with the package, or the path of a TOML file. `wordlists` are
-    paths of CSV files to use beside ours; terms in `words_off` are left alone, in every form, and so is what stands under
-    a heading that fits a pattern of `ignore_headings`. Raises `ConfigError` when made and `WordlistError` at the first
-    check.
+    `profile` is a `Profile`, the name of one that comes with the package, or the path of a TOML file; `profile_for` may
+    give a paper another by its path. `wordlists` are paths of CSV files to use beside ours; terms in `words_off` are left
+    alone, in every form, and so is what stands under a heading that fits a pattern of `ignore_headings`. Raises
+    `ConfigError` when made and `WordlistError` at the first check.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class Checker:
         wordlists: Iterable[str | Path] = (),
         words_off: Iterable[str] = (),
         ignore_headings: Iterable[str] = (),
+        profile_for: Callable[[str], Profile] | None = None,
         model: str = "",
         limits: Limits | None = None,
     ) -> None:
@@ -46,6 +47,7 @@ class Checker:
         self.limits = limits or Limits()
         self._wordlists = tuple(Path(path) for path in wordlists)
         self._words_off = frozenset(words_off)
+        self._profile_for = profile_for or (lambda path: self.profile)
         self._ignore_headings = tuple(ignore_headings)
         self._model = model
 
@@ -87,8 +89,9 @@ class Checker:
         return self._check(self._core.read_doc(document, doc))
 
     def _check(self, analysis: Analysis) -> Result:
+        profile = self._profile_for(analysis.document.path)
         findings = []
-        for name, setting in self.profile.rules.items():
+        for name, setting in profile.rules.items():
             for flag in setting.rule.check(analysis, setting.options):
                 if not is_suppressed(analysis, flag):
                     severity = flag.severity or setting.severity
@@ -98,11 +101,11 @@ class Checker:
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return Result(
             document=analysis.document,
-            profile=self.profile,
+            profile=profile,
             findings=tuple(findings),
-            scores=scores(analysis, self.profile),
+            scores=scores(analysis, profile),
             words=int(analysis.word_starts.sum()),
             sentences=len(analysis.sentence_firsts),
             sentence_starts=tuple(analysis.starts[analysis.sentence_firsts].tolist()),
-            check_notices=(*ignores.mistakes, *unused(idle, self.profile.rules)),
+            check_notices=(*ignores.mistakes, *unused(idle, profile.rules)),
         )

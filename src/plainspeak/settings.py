@@ -4,15 +4,33 @@ The file nearest to the place where the command runs wins, and nothing is merged
 repository, or of the disk.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from plainspeak.errors import ConfigError, did_you_mean
+from plainspeak.paths import matches
 from plainspeak.profile import read_toml
 
 _NAMES = ("plainspeak.toml", ".plainspeak.toml")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileSettings:
+    """What a `[[files]]` table may say of some of the papers."""
+
+    match: tuple[str, ...] = ()
+    """Patterns of their paths, from the folder of the settings file, as `letters/*`."""
+    profile: str = ""
+    """Name of a profile, or path of a TOML file. Empty: as for all papers."""
+    select: tuple[str, ...] = ()
+    """Run these rules only."""
+    ignore: tuple[str, ...] = ()
+    """Do not run these rules, beside those ignored everywhere."""
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Options of rules, over those for all papers, in tables `[files.rules.NAME]`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,8 +59,40 @@ class Settings:
     """An installed spaCy model to use for parts of speech, as `en_core_web_sm`. Empty: our own."""
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Options of rules, in tables `[rules.NAME]` as in a profile."""
+    files: tuple[FileSettings, ...] = ()
+    """What differs for some papers, in tables `[[files]]`. Where several fit, the later goes over the earlier."""
     file: Path | None = None
     """Where these settings were found. Not a setting."""
+
+    def over(self, **given: Any) -> "Settings":
+        """The same with what was given on the command line, which holds for every paper."""
+        chosen = {name: value for name, value in given.items() if value}
+        files = self.files
+        if "profile" in chosen:
+            files = tuple(replace(table, profile="") for table in files)
+        if "select" in chosen:
+            files = tuple(replace(table, select=()) for table in files)
+        return replace(self, **chosen, files=files)
+
+    def for_file(self, path: str | Path) -> "Settings":
+        """The settings for one paper, without the tables."""
+        path = Path(os.path.relpath(path, self.file.parent)) if self.file else Path(path)
+        settings = replace(self, files=())
+        for table in self.files:
+            if matches(path, table.match):
+                settings = settings.with_table(table)
+        return settings
+
+    def with_table(self, table: FileSettings) -> "Settings":
+        """The settings for the papers of one table."""
+        names = (*self.rules, *(name for name in table.rules if name not in self.rules))
+        return replace(
+            self,
+            profile=table.profile or self.profile,
+            select=table.select or self.select,
+            ignore=(*self.ignore, *table.ignore),
+            rules={name: {**self.rules.get(name, {}), **table.rules.get(name, {})} for name in names},
+        )
 
 
 def find_settings(start: Path) -> Settings:
@@ -64,16 +114,39 @@ def read_settings(path: Path) -> Settings:
     tables = read_toml(path)
     if path.name == "pyproject.toml":
         tables = tables.get("tool", {}).get("plainspeak", {})
-    known = {option.name.replace("_", "-"): option for option in fields(Settings) if option.name != "file"}
-    values: dict[str, Any] = {"file": path}
-    for key, value in tables.items():
-        if key not in known:
-            raise ConfigError(f"{path}: unknown key '{key}'.", did_you_mean(key, known))
-        values[known[key].name] = _checked(value, getattr(Settings(), known[key].name), f"{path}: '{key}'")
+    own = tables.pop("files", [])
+    values = _values(tables, Settings(), path, f"{path}")
     values["wordlists"] = tuple(str(path.parent / entry) for entry in values.get("wordlists", ()))
+    return Settings(**values, files=tuple(_file_settings(own, path)), file=path)
+
+
+def _file_settings(tables: Any, path: Path) -> Iterator[FileSettings]:
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ConfigError(
+            f"{path}: 'files' must be a list of tables.", "Write [[files]] above each, with two brackets."
+        )
+    for number, table in enumerate(tables, 1):
+        where = f"{path}: table {number} of 'files'"
+        if not table.get("match"):
+            raise ConfigError(
+                f"{where} does not say which files it is about.", 'Add a line such as: match = ["letters/*"]'
+            )
+        yield FileSettings(**_values(table, FileSettings(), path, where))
+
+
+def _values(table: Mapping[str, Any], defaults: Any, path: Path, where: str) -> dict[str, Any]:
+    """The settings of a table, by the names and types of the fields of `defaults`."""
+    known = {
+        field.name.replace("_", "-"): field.name for field in fields(defaults) if field.name not in ("file", "files")
+    }
+    values = {}
+    for key, value in table.items():
+        if key not in known:
+            raise ConfigError(f"{where}: unknown key '{key}'.", did_you_mean(key, known))
+        values[known[key]] = _checked(value, getattr(defaults, known[key]), f"{where}: '{key}'")
     if values.get("profile", "").endswith(".toml"):
         values["profile"] = str(path.parent / values["profile"])
-    return Settings(**values)
+    return values
 
 
 def _checked(value: Any, default: Any, where: str) -> Any:

@@ -12,8 +12,8 @@ from plainspeak import __version__
 from plainspeak.advice import advice_on
 from plainspeak.finding import Finding
 from plainspeak.fingerprints import fingerprints
+from plainspeak.profile import Profile, RuleSetting
 from plainspeak.result import Result, Run, Unread
-from plainspeak.rule import Rule
 from plainspeak.ruledocs import explanation
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -21,8 +21,8 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema
 
 def render(run: Run) -> str:
     """All findings of a run; files that could not be read are notifications of a failed invocation."""
-    rules = [setting.rule for setting in run.profile.rules.values()]
-    names = [rule.name for rule in rules]
+    settings = {name: setting for profile in _profiles(run) for name, setting in profile.rules.items()}
+    names = list(settings)
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -32,7 +32,7 @@ def render(run: Run) -> str:
                     "driver": {
                         "name": "plainspeak",
                         "semanticVersion": __version__,
-                        "rules": [_descriptor(run, rule) for rule in rules],
+                        "rules": [_descriptor(setting) for setting in settings.values()],
                     }
                 },
                 "columnKind": "unicodeCodePoints",
@@ -44,14 +44,19 @@ def render(run: Run) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _descriptor(run: Run, rule: Rule) -> dict[str, Any]:
-    text = explanation(rule)
+def _profiles(run: Run) -> list[Profile]:
+    """Every profile that a paper was checked against, that of the run last, for it describes a rule that several have."""
+    return [*(result.profile for result in run.results), run.profile]
+
+
+def _descriptor(setting: RuleSetting) -> dict[str, Any]:
+    rule, text = setting.rule, explanation(setting.rule)
     return {
         "id": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.section("Why")},
         "help": {"text": text, "markdown": text},
-        "defaultConfiguration": {"level": str(run.profile.rules[rule.name].severity)},
+        "defaultConfiguration": {"level": str(setting.severity)},
     }
 
 
