@@ -76,7 +76,8 @@ def main() -> None:
     summary = "\n".join(table(rows))
     print(summary)
     if arguments.write:
-        arguments.write.write_text(f"# Annotated copies, read by other programs\n\n{summary}\n", encoding="utf-8")
+        explained = __doc__.rpartition("\n\n")[2]
+        arguments.write.write_text(f"# Annotated copies, read by other programs\n\n{explained}\n{summary}\n", "utf-8")
 
 
 def annotate_all(papers: list[Path], checker: Checker, phrases: int, track_changes: bool) -> Iterator[Row]:
