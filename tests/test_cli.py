@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from plainspeak.cli import main
+from tests.odt_files import odt_file
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLAIN = "We meet in May. Come and have your say."
@@ -248,3 +249,14 @@ def test_open_shows_the_page_in_the_browser(run, monkeypatch: pytest.MonkeyPatch
     assert ("No browser was found." in result.stderr) is not found
     run("check", "hard.txt", "--open")
     assert opened[1] != opened[0] and opened[1].startswith("file:///") and opened[1].endswith("/report.html")
+
+
+def test_annotate_says_which_papers_it_cannot_mark(run) -> None:
+    Path("paper.odt").write_bytes(odt_file("<text:p>We will utilise the room.</text:p>"))
+    done = run("annotate", "paper.odt")
+    assert done.exit_code == 2
+    assert done.stderr.splitlines() == [
+        "Error: paper.odt: we cannot write a marked copy of this kind of file.",
+        "       Save it as .docx or .pdf and annotate that, or use 'plainspeak check'.",
+    ]
+    assert not Path("paper.plainspeak.odt").exists()

@@ -19,6 +19,8 @@ class Format(StrEnum):
     HTML = "html"
     WORD = "word"
     PDF = "pdf"
+    OPENDOCUMENT = "opendocument"
+    POWERPOINT = "powerpoint"
 
 
 class BlockKind(StrEnum):

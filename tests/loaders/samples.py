@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tests.odt_files import odt_file
 from tests.pdf_files import pdf, text
 from tests.word_files import paragraph, word_file
 
@@ -47,6 +48,16 @@ def _word() -> Sample:
     return Sample(word_file(body), _TEXT)
 
 
+def _odt() -> Sample:
+    heading, sentence, item = _TEXT.split("\n\n")
+    first, middle, last = sentence.partition("lise")
+    body = (
+        f'<text:h text:outline-level="2">{heading}</text:h><text:p>{first}<text:span>{middle}</text:span>{last}</text:p>'
+        f"<text:list><text:list-item><text:p>{item}</text:p></text:list-item></text:list>"
+    )
+    return Sample(odt_file(body), _TEXT)
+
+
 def _pdf() -> Sample:
     heading, *rest = _TEXT.split("\n\n")
     lines = [text(72, 72, heading, 20, "F2")]
@@ -60,5 +71,6 @@ SAMPLES: dict[str, Callable[[], Sample]] = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), _html),
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _word),
     ".pdf": _pdf,
+    **dict.fromkeys((".odt", ".ott"), _odt),
 }
 """By the file name endings. A new loader adds its own here, or a test says that it is missing."""

@@ -7,8 +7,9 @@ from itertools import count
 from lxml import etree
 
 from plainspeak.builder import DocumentBuilder
-from plainspeak.document import BlockKind, MarkKind, Skipped
+from plainspeak.document import BlockKind, Skipped
 from plainspeak.errors import UnknownFormat
+from plainspeak.marking import Marking
 from plainspeak.ooxml import flow, names
 from plainspeak.ooxml.kinds import (
     could_be_heading,
@@ -58,14 +59,14 @@ class Reader:
         body = self._story(self._package.main)
         if body.root.tag != names.DOCUMENT:
             raise UnknownFormat(
-                f"{self._package.path} is not a Word file.",
+                f"{self._package.archive.path} is not a Word file.",
                 "Open it in its own program, save it as PDF and check that.",
             )
         self._read_blocks(body, body.root, _Place())
         for kind, ids in self._notes.items():
             self._read_notes(kind, ids)
         self._read_headers(body.root)
-        if any(part.lower().endswith("vbaproject.bin") for part in self._package.names):
+        if any(part.lower().endswith("vbaproject.bin") for part in self._package.archive.names):
             self._build.notice("The file has macros in it. We did not run them.")
 
     def _story(self, part: str) -> Story:
@@ -129,10 +130,10 @@ class Reader:
     def _add_items(self, items: Iterable[Item]) -> list[Shape]:
         """Add text to the open block; what cannot stand inside it is returned."""
         shapes = []
-        marked_from: dict[MarkKind, int] = {}
+        marking = Marking(self._build)
         for item in items:
             if isinstance(item, Piece):
-                self._turn_marks(marked_from, item.marks)
+                marking.turn(item.marks)
                 if item.text == "\n":
                     self._build.break_line(item.origin)
                 else:
@@ -143,15 +144,8 @@ class Reader:
                 self._notes[item.kind].append(item.id)
             else:
                 self._build.skip(item)
-        self._turn_marks(marked_from, frozenset())
+        marking.turn(frozenset())
         return shapes
-
-    def _turn_marks(self, marked_from: dict[MarkKind, int], marks: frozenset[MarkKind]) -> None:
-        """End the marks that stop here and begin the new ones, so that one stretch has one mark."""
-        for kind in [kind for kind in marked_from if kind not in marks]:
-            self._build.mark(kind, marked_from.pop(kind))
-        for kind in marks:
-            marked_from.setdefault(kind, self._build.position)
 
     def _read_table(self, story: Story, table: etree._Element, place: _Place) -> None:
         kind = place.kind if place.kind in _ON_EVERY_PAGE else BlockKind.TABLE_CELL
@@ -166,7 +160,7 @@ class Reader:
             with story.fields.aside():
                 self._read_blocks(story, box, self._in_box(place))
         for relationship in self._package.relationships(story.part) if contents.diagrams else ():
-            if relationship.id in contents.diagrams and relationship.target in self._package:
+            if relationship.id in contents.diagrams and relationship.target in self._package.archive:
                 for words in diagram_paragraphs(self._package.parse(relationship.target)):
                     self._add_block(words, shape, self._in_box(place))
         for words in contents.alt_texts:
@@ -204,7 +198,7 @@ class Reader:
         read: set[str] = set()
         for kind, relationship_id in flow.pages_parts(body, even_pages_differ=self._even_pages_differ()):
             part = targets.get(relationship_id, "")
-            if part in self._package and part not in read:
+            if part in self._package.archive and part not in read:
                 read.add(part)
                 story = self._story(part)
                 words = " ".join("".join(map(run_text, story.root.iter(names.RUN))).split())

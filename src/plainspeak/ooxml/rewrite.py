@@ -36,7 +36,9 @@ class Rewriter:
     def add_part(self, name: str, kind: str, content_type: str, root: etree._Element) -> None:
         """Add a part beside the main part, with a relationship of the `kind` from the main part to it."""
         folder = posixpath.dirname(self._package.main)
-        part = next(it for it in (f"{folder}/{prefix}{name}" for prefix in _prefixes()) if it not in self._package)
+        part = next(
+            it for it in (f"{folder}/{prefix}{name}" for prefix in _prefixes()) if it not in self._package.archive
+        )
         self._roots[part] = root
         relationships = self._relationships()
         taken = {element.get("Id") for element in relationships}
@@ -48,13 +50,13 @@ class Rewriter:
     def _relationships(self) -> etree._Element:
         """The list of what the main part says about others; a new one if it says nothing yet."""
         listing = relationships_of(self._package.main)
-        if listing not in self._package:
+        if listing not in self._package.archive:
             self._roots.setdefault(listing, etree.XML(f'<Relationships xmlns="{_NAMESPACE}"/>'))
         return self.root(listing)
 
     def drop_signatures(self) -> None:
         """Leave the digital signatures out: a changed copy would only show them as broken."""
-        self._dropped = {part for part in self._package.names if part.lower().startswith(_SIGNATURES)}
+        self._dropped = {part for part in self._package.archive.names if part.lower().startswith(_SIGNATURES)}
         for element in list(self.root(relationships_of("/"))):
             if element.get("Type", "").endswith("/digital-signature/origin"):
                 self.root(relationships_of("/")).remove(element)
@@ -67,7 +69,7 @@ class Rewriter:
         changed = {part.lower(): self._serialised(part, root) for part, root in self._roots.items()}
         file = BytesIO()
         with ZipFile(file, "w", ZIP_DEFLATED) as copy:
-            for entry, data in self._package.entries():
+            for entry, data in self._package.archive.entries():
                 part = "/" + entry.filename
                 if part not in self._dropped:
                     copy.writestr(entry, changed.pop(part.lower(), data))
@@ -78,7 +80,7 @@ class Rewriter:
 
     def _serialised(self, part: str, root: etree._Element) -> bytes:
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        strict = self._package.strict_names(part) if part in self._package else self._strict
+        strict = self._package.strict_names(part) if part in self._package.archive else self._strict
         for transitional, name in strict.items():
             data = data.replace(f'"{transitional}"'.encode(), f'"{name}"'.encode())
         return data
@@ -91,4 +93,4 @@ def _prefixes() -> Iterator[str]:
 
 def is_signed(package: Package) -> bool:
     """Whether a file carries a digital signature."""
-    return any(part.lower().startswith(_SIGNATURES) for part in package.names)
+    return any(part.lower().startswith(_SIGNATURES) for part in package.archive.names)

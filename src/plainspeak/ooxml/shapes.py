@@ -1,17 +1,15 @@
 """What stands in a drawing: text boxes, alternative text, pictures, embedded files."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from plainspeak.alt_text import is_useful
 from plainspeak.ooxml import names
 from plainspeak.ooxml.runs import choice
 
 _PICTURES = (names.PICTURE_DATA, names.OLD_PICTURE, names.CHART, names.NEW_CHART)
-# Programs put the name of the picture file here when the writer gave no text.
-_FILE_NAME = re.compile(r".*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp)|(?:https?|file)://\S+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -36,9 +34,9 @@ def look_into(shape: etree._Element) -> Contents:
         if element.tag == names.BOX_CONTENT:
             contents.boxes.append(element)
         elif element.tag == names.DRAWING_PROPERTIES:
-            contents.alt_texts += _useful(element.get("descr") or element.get("title") or "")
+            contents.alt_texts += filter(is_useful, [element.get("descr") or element.get("title") or ""])
         elif element.tag == names.OLD_SHAPE:
-            contents.alt_texts += _useful(element.get("alt", ""))
+            contents.alt_texts += filter(is_useful, [element.get("alt", "")])
         elif element.tag == names.DIAGRAM_PARTS:
             contents.diagrams.append(element.get(names.DIAGRAM_DATA, ""))
         elif element.tag == names.DECORATIVE:
@@ -59,7 +57,3 @@ def _shown(element: etree._Element) -> Iterator[etree._Element]:
         yield child
         if child.tag != names.BOX_CONTENT:
             yield from _shown(child)
-
-
-def _useful(alt_text: str) -> list[str]:
-    return [alt_text] if alt_text.strip() and not _FILE_NAME.fullmatch(alt_text.strip()) else []

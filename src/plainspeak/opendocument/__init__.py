@@ -1,0 +1,1 @@
+"""What an OpenDocument text (.odt) holds, and how its reader sees it."""
