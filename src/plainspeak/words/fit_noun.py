@@ -12,13 +12,14 @@ _ARTICLES = ("a ", "an ", "the ")
 # Nouns that stand with "a" and without: "a change", "resistance to change".
 _EITHER = frozenset(
     """
-    abuse action age agreement amount approval blood bleeding cancer care chance change choice control cost damage death
-    disease doubt effort experience exercise failure fear food force growth harm help home hope illness income indigestion
-    influence interest itching lack law life loss medicine memory method money movement need order pain paper part payment period
-    permission place planning power practice pressure protection reading reason research respect rest result sadness
-    sickness skill sleep speech spending steroid stress strength study success sugar surgery swelling talk thought time
-    trade treatment trouble truth trust understanding use value variety vision vomiting waste work worry pressure
-    fever flu redness shingles relief spread support advice space speed strength weakness wish
+    abuse action advice age agreement amount approval bleeding blood cancer care chance change choice control
+    cost damage death disease doubt effort exercise experience failure fear fever flu food force growth harm
+    help home hope illness income indigestion influence interest itching lack law length life loss medicine
+    memory method money movement need order pain paper part payment period permission place planning power
+    practice pressure protection reading reason redness relief research respect rest result sadness shingles
+    sickness size skill sleep space speech speed spending spread steroid strength stress study success sugar
+    support surgery swelling talk thought time trade treatment trouble trust truth understanding use value
+    variety vision vomiting waste weakness wish work worry
     """.split()
 )
 _INDEFINITE = frozenset(
@@ -86,7 +87,7 @@ def _fit_indefinite(option: str, place: Place, plural: bool) -> Draft | None:
         return None
     if place.word_before in ("a", "an") and place.before is not None:
         return Draft(option, place.before, place.match.end, sure=False)
-    free = not place.has_determiner and not place.tag_before.startswith(("JJ", "NN", "CD"))
+    free = not place.has_determiner and not place.tag_before.startswith(("JJ", "NN", "CD", "VBN"))
     return place.draft(option, sure=False) if free else None
 
 

@@ -24,7 +24,7 @@ _ANYWHERE = frozenset(
     ]
 )
 # Adverbs that stand behind their verb only.
-_BEHIND = frozenset(["together", "apart", "well enough"])
+_BEHIND = frozenset(["together", "apart", "well enough", "not enough"])
 # Adjectives that want an article, or the like, before them: "the best care".
 _DEFINITE = frozenset(["best", "worst", "right", "same", "whole", "only"])
 _DEGREE = frozenset(
@@ -56,7 +56,7 @@ def fit_adjective(option: str, place: Place) -> Draft | None:
 def _lacks_article(option: str, place: Place) -> bool:
     """ "right support" and "main evidence" want an article; "main findings" does not."""
     if option in _DEFINITE:
-        return not place.has_determiner
+        return not place.has_determiner or place.word_before in ("a", "an")
     return option == "main" and place.tag_after == "NN" and not place.has_determiner
 
 
@@ -99,6 +99,12 @@ def _stands_before(option: str, place: Place) -> bool:
     return place.tag_after[:2] not in ("JJ", "VB", "RB", "MD")
 
 
+def _gerund_follows(place: Place) -> bool:
+    """Whether a form in "-ing" comes next, perhaps behind an adverb: "capable of | quickly changing"."""
+    past = place.around.next(place.after) if place.tag_after == "RB" else place.after
+    return place.around.tag(past) == "VBG"
+
+
 def fit_phrase(option: str, place: Place) -> Draft | None:
     """The option itself, with "of" where a quantity needs it: "a number of our" -> "some of our"."""
     words = option.split()
@@ -108,9 +114,13 @@ def fit_phrase(option: str, place: Place) -> Draft | None:
         return place.draft(option if direct else f"{option} of")
     if option == "about" and not may_be_about(place):
         return None
+    if option == "on" and "about" in place.match.entry.say and not place.opens_sentence:
+        return None
+    if words[-1] in _QUANTIFIERS and place.tag_before == "RB":
+        return None
     if option == "to" and not term.endswith(" to") and place.tag_after[:2] in _NO_INFINITIVE:
         return None
-    if words[-1] == "to" and place.tag_after == "VBG" and (option == "to" or not term.endswith(" to")):
+    if words[-1] == "to" and _gerund_follows(place) and (option == "to" or not term.endswith(" to")):
         return None
     if option == "they" and place.tag_after == "VBZ":
         return None

@@ -18,6 +18,8 @@ def fit_verb(option: str, place: Place) -> Draft | None:
     plain = option.replace("*", "")
     if text is None or not goes_with(plain, place, place.verb_tag()) or _clashes_as_noun(plain, place):
         return None
+    if not _tense_is_seen(option, place) and place.around.tag(place.match.head).startswith("VBN"):
+        return None
     if _is_participle_before_noun(place) or (plain in _NO_PASSIVE and _is_participle_alone(place)):
         return None
     sure = not _is_like_adjective(place) and not _is_like_noun(place) and _tense_is_seen(option, place)
@@ -100,10 +102,12 @@ def _is_like_adjective(place: Place) -> bool:
     if "VBN" in place.match.tags and place.word_before in _ARTICLES:
         return True
     tag = place.around.tag(place.match.head)
-    if tag in ("JJ", "VBD"):
-        return tag == "JJ"
-    if tag == "VBN" and place.verb_before not in BE | HAVE:
+    if tag == "JJ":
+        return True
+    if place.verb_before not in BE | HAVE and (tag == "VBN" or place.tag_before[:2] in ("VB", "IN", "TO", "CC")):
         return place.is_before_noun()
+    if tag == "VBD":
+        return False
     return (place.has_determiner or place.tag_before == "JJ") and place.is_before_noun()
 
 

@@ -84,6 +84,7 @@ _CLAUSE_STOPS = frozenset(
     [*",;:.()–—", "that", "which", "who", "where", "when", "while", "by", "because", "through", "so", "as"]
 )
 _REACH = 6
+_FAR = 40
 
 
 def goes_with(option: str, place: Place, tag: str) -> bool:
@@ -135,7 +136,7 @@ def _object_fits(option: str, place: Place, tag: str) -> bool:
     if place.is_passive():
         return option not in _BARE and not (option in _NO_WITH and place.word_after == "with")
     followers = _followers(place)
-    if option in _NO_OBJECT_AND_TO and "to" in followers[1:]:
+    if option in _NO_OBJECT_AND_TO and "to" in _followers(place, _FAR)[1:]:
         return False
     if option in _BARE and "to" in followers:
         return False
@@ -144,11 +145,11 @@ def _object_fits(option: str, place: Place, tag: str) -> bool:
     return not (option in _NEEDS_PERSON and (place.ends_clause or place.word_after in PREPOSITIONS) and tag != "VBN")
 
 
-def _followers(place: Place) -> list[str]:
+def _followers(place: Place, reach: int = _REACH) -> list[str]:
     """The next words up to a mark."""
     found: list[str] = []
     token = place.after
-    while token is not None and len(found) < _REACH and re.search(r"\w", place.around.lower(token)):
+    while token is not None and len(found) < reach and re.search(r"\w", place.around.lower(token)):
         found.append(place.around.lower(token))
         token = place.around.next(token)
     return found

@@ -17,6 +17,9 @@ _BEFORE_BASE = frozenset(
         *("'ll", "'d", "not", "n't", "let", "help", "ca", "wo"),
     ]
 )
+_BETWEEN = frozenset(
+    ["not", "n't", "also", "been", "already", "always", "ever", "just", "never", "now", "since", "still"]
+)
 
 
 class Draft(NamedTuple):
@@ -84,7 +87,7 @@ class Place:
     def verb_before(self) -> str:
         """The nearest word before, past adverbs and "not", when it is one that says which form of a verb follows."""
         token = self.before
-        while self.around.lower(token).endswith("ly") or self.around.lower(token) in ("not", "n't", "also", "been"):
+        while self.around.lower(token).endswith("ly") or self.around.lower(token) in _BETWEEN:
             if self.around.lower(token) == "been":
                 return "been"
             token = self.around.previous(token)
