@@ -5,6 +5,7 @@ stands between sentences.
 """
 
 import re
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -52,7 +53,7 @@ class TaggedText:
         self.asked.add(token)
         return self._tags.get(token, "")
 
-    def tag_sentences(self, sentences: list[int]) -> None:
+    def tag_ahead(self, tokens: Iterable[int]) -> None:
         """Nothing to do: the tags are there."""
 
     def is_masked(self, start: int, end: int) -> bool:

@@ -52,13 +52,15 @@ def test_clitics_are_part_of_their_word(core: Core) -> None:
     assert analysis.sentence_lengths.tolist() == [3, 4, 9]
 
 
-def test_sentences_are_tagged_when_asked_and_once(core: Core) -> None:
+def test_tokens_are_tagged_when_asked_and_once(core: Core) -> None:
     analysis = analyse(core, "The form was sent. We wait.")
     calls = []
-    tag = analysis._tag_sentences
-    analysis._tag_sentences = lambda sentences: calls.append(sentences) or tag(sentences)
-    assert [analysis.tag(token) for token in range(4)] == ["DT", "NN", "VBD", "VBN-Pass"]
-    assert calls == [[["The", "form", "was", "sent", "."]]]
+    tag = analysis._tag_words
+    analysis._tag_words = lambda sentences, wanted: calls.append((sentences, wanted)) or tag(sentences, wanted)
+    analysis.tag_ahead([3, 0, 3])
+    assert [analysis.tag(token) for token in (3, 0, 2)] == ["VBN-Pass", "DT", "VBD"]
+    sentence = ["The", "form", "was", "sent", "."]
+    assert calls == [([sentence], [[0, 3]]), ([sentence], [[2]])]
 
 
 def test_kinds_of_blocks(core: Core) -> None:

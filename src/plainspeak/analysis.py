@@ -6,6 +6,8 @@ from 0, characters are those of `document.text`, and an end is never included.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from itertools import chain
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +21,8 @@ from plainspeak.words.match import Match, Words
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
-TagSentences = Callable[[Sequence[Sequence[str]]], list[list[str]]]
+TagWords = Callable[[Sequence[Sequence[str]], Sequence[Sequence[int]]], list[list[str]]]
+"""Takes the words of sentences, and for each which of them are wanted; gives the tags of those."""
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
@@ -29,6 +32,25 @@ def runs(flags: Booleans, least: int = 1) -> list[tuple[int, int]]:
     """First and end of every run of `least` true values or more."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8))).reshape(-1, 2)
     return [(first, end) for first, end in edges[edges[:, 1] - edges[:, 0] >= least].tolist()]
+
+
+class _Tags(Sequence[str]):
+    """The tags of some tokens, each looked up when somebody asks for it."""
+
+    def __init__(self, analysis: "Analysis", tokens: Sequence[int]) -> None:
+        self._analysis = analysis
+        self._tokens = tokens
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        tokens = self._tokens[place]
+        return self._analysis.tag(tokens) if isinstance(tokens, int) else list(map(self._analysis.tag, tokens))
 
 
 class Analysis:
@@ -42,14 +64,14 @@ class Analysis:
         lexicon: Lexicon,
         words: Words,
         words_off: frozenset[str],
-        tag_sentences: TagSentences,
+        tag_words: TagWords,
     ) -> None:
         self.document = document
         self._cut = cut
         self.lexicon = lexicon
         self.words_off = words_off
         self._words = words
-        self._tag_sentences = tag_sentences
+        self._tag_words = tag_words
         self._tags: dict[int, str] = {}
 
     # Tokens
@@ -173,12 +195,14 @@ class Analysis:
 
     def sentence_words(self, sentence: int) -> list[str]:
         """The token texts of a sentence, white space left out."""
-        return [self.forms[self.ids[token]] for token in self.sentence_tokens(sentence)]
+        first, end = int(self.sentence_firsts[sentence]), int(self.sentence_ends[sentence])
+        return [word for word in self._cut.tokens.words[first:end] if not word.isspace()]
 
     def sentence_tokens(self, sentence: int) -> list[int]:
         """The tokens of a sentence, white space left out."""
         first, end = int(self.sentence_firsts[sentence]), int(self.sentence_ends[sentence])
-        return [token for token in range(first, end) if not self.is_space[token]]
+        solid: list[int] = (np.flatnonzero(~self.is_space[first:end]) + first).tolist()
+        return solid
 
     # Words: a token with a letter or digit, together with the clitics stuck to it ("do" + "n't" is one word)
 
@@ -242,21 +266,38 @@ class Analysis:
     # Tags
 
     def tag(self, token: int) -> str:
-        """The Penn tag of a token; "VBN-Pass" for the participle of a passive. Its whole sentence is tagged at once."""
+        """The Penn tag of a token; "VBN-Pass" for the participle of a passive."""
         if token not in self._tags:
-            self.tag_sentences([self.sentence_of(token)])
+            self.tag_ahead([token])
         return self._tags[token]
 
-    def tag_sentences(self, sentences: Iterable[int]) -> None:
-        """Tag several sentences together, which is much faster than one after the other."""
+    def tags(self, tokens: Sequence[int]) -> Sequence[str]:
+        """The tags of some tokens, of which only those that are looked at are worked out."""
+        return _Tags(self, tokens)
+
+    def tag_ahead(self, tokens: Iterable[int]) -> None:
+        """Tag several tokens together, which is much faster than one after the other."""
+        by_sentence: dict[int, list[int]] = {}
+        for token in sorted(set(tokens).difference(self._tags)):
+            by_sentence.setdefault(self.sentence_of(token), []).append(token)
+        if not by_sentence:
+            return
+        firsts = self._places_in_text[self.sentence_firsts[list(by_sentence)]]
         wanted = [
-            self.sentence_tokens(sentence)
-            for sentence in sentences
-            if int(self.sentence_firsts[sentence]) not in self._tags
+            (self._places_in_text[tokens] - first).tolist()
+            for tokens, first in zip(by_sentence.values(), firsts, strict=True)
         ]
-        words = [[self.forms[self.ids[token]] for token in tokens] for tokens in wanted]
-        for tokens, tags in zip(wanted, self._tag_sentences(words) if words else [], strict=True):
-            self._tags.update(zip(tokens, tags, strict=True))
+        tags = self._tag_words([self.sentence_words(sentence) for sentence in by_sentence], wanted)
+        self._tags.update(zip(chain(*by_sentence.values()), chain(*tags), strict=True))
+
+    def tag_sentences(self, sentences: Iterable[int]) -> None:
+        """Tag every token of several sentences together."""
+        self.tag_ahead(chain.from_iterable(map(self.sentence_tokens, sentences)))
+
+    @cached_property
+    def _places_in_text(self) -> Integers:
+        """For every token, how many before it are no white space."""
+        return np.cumsum(~self.is_space) - 1
 
     # Characters
 

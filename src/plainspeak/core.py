@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainspeak.analysis import Analysis, TagSentences
+from plainspeak.analysis import Analysis, TagWords
 from plainspeak.document import Document
 from plainspeak.errors import MissingLibrary
 from plainspeak.language.cut import Cut, cut, cut_of
@@ -41,22 +41,22 @@ class Core:
 
     def _read(self, document: Document, cut: Cut) -> Analysis:
         return Analysis(
-            document, cut, lexicon=lexicon(), words=self.words, words_off=self._words_off, tag_sentences=self._tag
+            document, cut, lexicon=lexicon(), words=self.words, words_off=self._words_off, tag_words=self._tag
         )
 
-    def _tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        return self._tag_sentences(sentences)
+    def _tag(self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:
+        return self._tag_words(sentences, wanted)
 
     @cached_property
-    def _tag_sentences(self) -> TagSentences:
+    def _tag_words(self) -> TagWords:
         if self._model:
             return _tag_with_spacy(self._model)
         from plainspeak.language.tagger import load_tagger
 
-        return load_tagger().tag
+        return load_tagger().tag_some
 
 
-def _tag_with_spacy(name: str) -> TagSentences:
+def _tag_with_spacy(name: str) -> TagWords:
     """Tagging by an installed spaCy pipeline. Raises `MissingLibrary`."""
     import spacy
     from spacy.tokens import Doc, Token
@@ -72,8 +72,8 @@ def _tag_with_spacy(name: str) -> TagSentences:
         passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
         return "VBN-Pass" if passive else str(token.tag_)
 
-    def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        docs = (Doc(nlp.vocab, words=list(words)) for words in sentences)
-        return [[label(token) for token in doc] for doc in nlp.pipe(docs)]
+    def tag(sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:
+        docs = nlp.pipe(Doc(nlp.vocab, words=list(words)) for words in sentences)
+        return [[label(doc[place]) for place in places] for doc, places in zip(docs, wanted, strict=True)]
 
     return tag

@@ -14,6 +14,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.blas import one_core
 from plainspeak.lexicon import Lexicon
 
 Amount: TypeAlias = float | NDArray[np.float64]
@@ -78,7 +79,8 @@ class SentenceCounts:
             return Counts(*np.zeros((len(FEATURES), RESAMPLES)))
         starts = np.unique(np.linspace(0, len(rows), min(BLOCKS, len(rows)), endpoint=False).astype(int))
         blocks = np.add.reduceat(rows, starts, axis=0)
-        return Counts(*(_times_drawn(len(blocks)) @ blocks).T)
+        with one_core():
+            return Counts(*(_times_drawn(len(blocks)) @ blocks).T)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plainspeak.analysis import Analysis
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Flag
-from plainspeak.words.fit import fit
+from plainspeak.words.fit import fit, telling_tokens
 from plainspeak.words.match import Match
 
 
@@ -14,7 +14,9 @@ def flags(analysis: Analysis, rule: str, what: str, *, everyday: float = 8.0) ->
 
     Single words with a Zipf frequency of `everyday` or more become notes: nearly everybody knows them.
     """
-    for match in analysis.listed(rule):
+    matches = analysis.listed(rule)
+    analysis.tag_ahead(token for match in matches for token in telling_tokens(match, analysis))
+    for match in matches:
         found = flag(analysis, match, what, Severity.NOTE if is_everyday(analysis, match, everyday) else None)
         if found.suggestions:  # none: the paper already says what the list would
             yield found

@@ -37,6 +37,14 @@ def test_sentences_do_not_see_each_other(tagger: Tagger) -> None:
     assert tagger.tag(sentences * 300) == [tagger.tag([sentence])[0] for sentence in sentences] * 300
 
 
+def test_a_word_has_the_same_tag_when_only_some_are_asked_for(tagger: Tagger) -> None:
+    sentences = [line.replace("/", " ").split()[::2] for line in TAGGED]
+    wanted = [range(number % 3, len(words), 1 + number % 4) for number, words in enumerate(sentences)]
+    every = tagger.tag(sentences)
+    some = [[tags[place] for place in places] for tags, places in zip(every, wanted, strict=True)]
+    assert tagger.tag_some(sentences, wanted) == some
+
+
 @pytest.mark.parametrize("sentences", [[], [[]], [[], ["Yes"], []], [[" "], ["\ud800"], ["a" * 10_000]]])
 def test_any_input_gets_one_tag_for_each_word(tagger: Tagger, sentences: list[list[str]]) -> None:
     assert [len(tags) for tags in tagger.tag(sentences)] == [len(sentence) for sentence in sentences]

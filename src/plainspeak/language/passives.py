@@ -5,9 +5,9 @@ clinic located?", and not adjectives ("was interested"), the perfect ("has gone"
 to me").
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plainspeak.irregular import VERBS
 from plainspeak.language.tagger import PASSIVE
@@ -32,8 +32,13 @@ _STATES = frozenset(
     " thrilled tired upset worried".split()
 )
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PARTICIPLES_AND_FINITE = _PARTICIPLES | _FINITE
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _BETWEEN = frozenset("all best better both each either further neither once twice ( \" “ `` ' ‘".split())
+_USUAL_ADVERBS = frozenset("not n't also never now then always often only still just well".split())
+_NO_ADVERB = frozenset(
+    "a an the of for with i you we they he she it who which my your our their his her its these those has have had".split()
+)
 _CLOSERS = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
 _LONGEST_INSERTION = 12  # words between "was" and the participle: "was, as you will recall, interrupted"
 _LONGEST_SUBJECT = 12  # words between "is" and the participle of a question
@@ -59,6 +64,7 @@ class Passive:
     """Whether the auxiliary, its own or shared, is a form of "get"."""
 
 
+@lru_cache(maxsize=65_536)
 def can_be_participle(word: str) -> bool:
     """Whether a word in lower case has the form of a past participle: "written", "overseen", and anything in -ed."""
     if word.endswith("ed"):
@@ -78,9 +84,15 @@ def may_hold_passive(words: Iterable[str]) -> bool:
     return not AUXILIARIES.isdisjoint(distinct) and any(map(can_be_participle, distinct))
 
 
+def telling_places(words: Sequence[str]) -> list[int]:
+    """The words of a sentence whose tags say most about its passives, so that those of many sentences are tagged at once."""
+    sentence = _Sentence(_lower(words), ())
+    return [at for place in sentence.possible() for at in sentence.telling(place)]
+
+
 def find_passives(words: Sequence[str], tags: Sequence[str]) -> list[Passive]:
     """Every passive verb of one sentence, in order. The tags are those of `plainspeak.language.tagger`."""
-    sentence = _Sentence([word.lower().replace("’", "'") for word in words], tags)
+    sentence = _Sentence(_lower(words), tags)
     found: list[Passive] = []
     for place in sentence.participles():
         auxiliary = sentence.auxiliary(place)
@@ -92,6 +104,10 @@ def find_passives(words: Sequence[str], tags: Sequence[str]) -> list[Passive]:
     return found
 
 
+def _lower(words: Sequence[str]) -> list[str]:
+    return [word.lower().replace("’", "'") for word in words]
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     lower: list[str]
@@ -100,7 +116,33 @@ class _Sentence:
     def participles(self) -> list[int]:
         """Where a word has the form of a participle and could be one."""
         likely = _PARTICIPLES | {"JJ"}
-        return [i for i, word in enumerate(self.lower) if self.tags[i] in likely and can_be_participle(word)]
+        return [place for place in self.possible() if self.tags[place] in likely]
+
+    def possible(self) -> list[int]:
+        """Where a word has the form of a participle and stands where it could be passive, as far as words tell."""
+        first = next((i for i, word in enumerate(self.lower) if word in AUXILIARIES), len(self.lower))
+        after = range(max(first - 1, 0), len(self.lower))
+        return [place for place in after if can_be_participle(self.lower[place]) and self._may_be_helped(place)]
+
+    def telling(self, place: int) -> Iterator[int]:
+        """The words around a participle that are looked at first, adverbs before it and an agent behind it among them."""
+        before = place - 1
+        while self._word(before).endswith("ly") or self._word(before) in _USUAL_ADVERBS:
+            before -= 1
+        last = min(place + 1 + _AGENT_WITHIN, len(self.lower) - 1)
+        by = next((at + 1 for at in range(place + 1, last) if self.lower[at] == "by"), place)
+        yield from range(max(before, 0), by + 1)
+
+    def _may_be_helped(self, place: int) -> bool:
+        """Whether the word before lets the search for an auxiliary go on, or a question may stand around the place."""
+        return self._word(place - 1) not in _NO_ADVERB or self._may_be_asked(place - 1)
+
+    def _may_be_asked(self, before: int) -> bool:
+        """Whether a form of "be" stands where it may open a question or an inversion."""
+        return any(self._opens_question(at) for at in range(max(before - _LONGEST_SUBJECT, 0), before + 1))
+
+    def _opens_question(self, at: int) -> bool:
+        return self._word(at) in BE and (at == 0 or self._word(at - 1) in _BEFORE_QUESTION)
 
     def auxiliary(self, place: int) -> int | None:
         """The form of "be" or "get" that makes a passive with the participle at `place`."""
@@ -123,8 +165,9 @@ class _Sentence:
         """The "by" after a participle, unless it tells a time, a place or a means."""
         for at in range(place + 1, min(place + 1 + _AGENT_WITHIN, len(self.lower))):
             if self.lower[at] == "by":
-                return at if self._names_agent(at + 1) else None
-            if self.tags[at] in _PARTICIPLES | _FINITE or self.lower[at] in (",", ";"):
+                interrupted = not _PARTICIPLES_AND_FINITE.isdisjoint(self.tags[place + 1 : at])
+                return at if not interrupted and self._names_agent(at + 1) else None
+            if self.lower[at] in (",", ";"):
                 return None
         return None
 
@@ -133,7 +176,7 @@ class _Sentence:
 
     def _skip_between(self, at: int) -> int:
         """Walk left over what may stand between the auxiliary and its participle."""
-        while at >= 0 and (self.tags[at] in _ADVERBS or self.lower[at] in _BETWEEN):
+        while at >= 0 and (self.lower[at] in _BETWEEN or self.tags[at] in _ADVERBS):
             at -= 1
         opener = _CLOSERS.get(self._word(at))
         for start in range(at - 1, max(at - _LONGEST_INSERTION, 0), -1):
@@ -155,26 +198,31 @@ class _Sentence:
 
     def _is_state(self, place: int, auxiliary: int) -> bool:
         """Whether the participle describes how things are: "We are done", "used to noise", "There are reduced prices"."""
-        subject = self._word(self._skip_between(auxiliary - 1))
         if self.lower[place] in ("done", "finished"):
-            return subject in _PERSONS or self._tag(place + 1) == "VBG"
+            return self._subject(auxiliary) in _PERSONS or self._tag(place + 1) == "VBG"
         if self.lower[place] in _STATES:
             return not self._by_follows(place)
         if self.lower[place] == "used":
             return self._word(place + 1) == "to" and self._tag(place + 1) == "IN"
-        return subject == "there" and self._tag(place + 1) in _NOUNS
+        after_there = "there" in self.lower[:auxiliary] and self._subject(auxiliary) == "there"
+        return after_there and self._tag(place + 1) in _NOUNS
+
+    def _subject(self, auxiliary: int) -> str:
+        return self._word(self._skip_between(auxiliary - 1))
 
     def _by_follows(self, place: int) -> bool:
         return "by" in self.lower[place + 1 : place + 3]
 
     def _asked(self, place: int, before: int) -> int | None:
         """The "is" of a question or an inversion, with the subject between it and the participle."""
+        if not self._may_be_asked(before):
+            return None
         if self._tag(before) not in _SUBJECT_ENDS - {"DT"} and self._word(before) not in ("this", "that"):
             return None
         at = before
         while at >= 0 and self.tags[at] in _SUBJECT and before - at < _LONGEST_SUBJECT:
             at -= 1
-        if self._word(at) not in BE or (at > 0 and self._word(at - 1) not in _BEFORE_QUESTION):
+        if not self._opens_question(at):
             return None
         describes = self._tag(place + 1) in _NOUNS and self._tag(at - 1) != "WRB"  # "What is this enclosed form?"
         return None if describes else at

@@ -1,20 +1,22 @@
 """The part of speech of every word, by the small model that ships with the package.
 
 A window model in plain numpy: each word's vector, layers that look at its neighbours, near ones first, and one score for
-each tag. The first layer is worked out once per distinct word. How the model is trained, and how right it is, is told
+each tag. What a word adds to the first layer is worked out once per distinct word, and only those words go through the
+layers that bear on a tag somebody asks for. How the model is trained, and how right it is, is told
 in `training/` and in `model/meta.json`.
 """
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plainspeak.language.word_features import style
-from plainspeak.language.word_vectors import Arrays, FeatureRows, Integers, Numbers, StyledWord, WordVectors
+from plainspeak.blas import one_core
+from plainspeak.language.word_layer import WordLayer
+from plainspeak.language.word_vectors import Arrays, FeatureRows, Integers, Numbers, WordVectors
 
 MODEL = Path(__file__).parent / "model"
 """The folder of the model that ships with the package."""
@@ -22,8 +24,7 @@ MODEL = Path(__file__).parent / "model"
 PASSIVE = "VBN-Pass"
 """The tag of a passive participle; the other tags are those of the Penn Treebank."""
 
-_REACH = 2  # how many words to either side the first layer sees
-_BATCH = 2_048  # Words at a time: enough to keep numpy busy, few enough to stay in the processor's own memory.
+_BATCH = 1_024  # Tags at a time: enough to keep numpy busy, few enough to stay in the processor's own memory.
 
 _UNIVERSAL = {
     "ADJ": "JJ JJR JJS",
@@ -71,79 +72,71 @@ class Tagger:
 
     def __init__(self, labels: Sequence[str], distances: Sequence[int], weights: Arrays) -> None:
         self.labels = tuple(labels)
-        self._vectors = WordVectors(FeatureRows(weights), weights["table"].astype(np.int8), _float(weights["scale"]))
+        vectors = WordVectors(FeatureRows(weights), weights["table"].astype(np.int8), _float(weights["scale"]))
         count = sum(name.startswith("weight") for name in weights)
         layers = [(_float(weights[f"weight{n}"]), _float(weights[f"bias{n}"])) for n in range(count)]
-        self._first, *self._middle, self._last = layers
+        first, *self._middle, self._last = layers
+        self._first = WordLayer(vectors, *first)
         self._distances = distances
+        self._sight = self._first.reach + sum(distances)
         # Words on either side of the padding do not see each other.
-        self._padding = max(_REACH, *distances)
+        self._padding = max(self._first.reach, *distances)
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """The tag of every word of every sentence. All are worked out together, so give many sentences at once."""
-        return [[self.labels[number] for number in tags] for tags in self._numbers(sentences)]
+        return self.tag_some(sentences, [range(len(words)) for words in sentences])
 
-    def _numbers(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
-        for batch in _batches(sentences):
-            places, words = _places(batch, self._padding)
-            best: list[int] = self._scores(places, words).argmax(axis=1).tolist()
-            start = self._padding - _REACH
-            for sentence in batch:
-                yield best[start : start + len(sentence)]
-                start += len(sentence) + self._padding
+    def tag_some(self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:
+        """The tags of some words of every sentence, whose numbers `wanted` gives: the same as among all, but sooner."""
+        tags: list[list[str]] = []
+        with one_core():
+            for batch in _batches(wanted):
+                numbers = self._numbers(sentences[batch], wanted[batch])
+                tags += [[self.labels[next(numbers)] for _ in places] for places in wanted[batch]]
+        return tags
 
-    def _scores(self, places: Integers, words: list[StyledWord]) -> Numbers:
-        """A score for each tag at each place. A place is the number of a word of `words` from 1 on, or 0 for padding."""
-        inside = (places > 0).astype(np.float32)[_REACH:-_REACH, None]
-        hidden: Numbers = self._first_layer(places, words) * inside
+    def _numbers(self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> Iterator[int]:
+        """The numbers of the tags of all wanted words, one after the other."""
+        row, begins = self._first.row(sentences, wanted, self._sight, self._padding)
+        places = np.fromiter(chain.from_iterable(wanted), np.int64)
+        places += np.repeat(begins, np.fromiter(map(len, wanted), np.int64, len(wanted)))
+        best: list[int] = self._scores(row, places).argmax(axis=1).tolist()
+        return iter(best)
+
+    def _scores(self, row: Integers, wanted: Integers) -> Numbers:
+        """A score for each tag at each of the `wanted` places of a row of word numbers, where 0 is padding."""
+        needed = self._needed(row, wanted)
+        places = needed.pop()
+        hidden = self._first.at(row, places)
+        where = np.zeros(len(row), dtype=np.int64)
         for distance, (weight, bias) in zip(self._distances, self._middle, strict=True):
-            hidden += np.maximum(_with_neighbours(hidden, distance) @ weight + bias, 0) * inside
+            hidden = np.concatenate([np.zeros_like(hidden[:1]), hidden])  # for padding
+            where[places] = np.arange(1, len(places) + 1)
+            places = needed.pop()
+            near = hidden[where[places[:, None] + (-distance, 0, distance)]]
+            hidden = near[:, 1] + np.maximum(near.reshape(len(places), len(weight)) @ weight + bias, 0)
         weight, bias = self._last
         return hidden @ weight + bias
 
-    def _first_layer(self, places: Integers, words: list[StyledWord]) -> Numbers:
-        weight, bias = self._first
-        vectors = self._vectors.of(words)
-        width = vectors.shape[1]
-        reach = len(places) - 2 * _REACH
-        padding = np.zeros((1, len(bias)), np.float32)
-        hidden = np.tile(bias, (reach, 1))
-        for step in range(2 * _REACH + 1):
-            share = np.concatenate([padding, vectors @ weight[step * width : (step + 1) * width]])
-            hidden += share[places[step : step + reach]]
-        return np.maximum(hidden, 0)
+    def _needed(self, row: Integers, wanted: Integers) -> list[Integers]:
+        """The places that each layer must work out, last layer first: those the next one looks at."""
+        needed = [wanted]
+        for distance in reversed(self._distances):
+            seen = np.zeros(len(row), dtype=bool)
+            seen[needed[-1][:, None] + (-distance, 0, distance)] = True
+            needed.append(np.flatnonzero(seen & (row > 0)))
+        return needed
 
 
 def _float(array: NDArray[np.generic]) -> Numbers:
     return array.astype(np.float32)
 
 
-def _with_neighbours(hidden: Numbers, distance: int) -> Numbers:
-    nothing = np.zeros((distance, hidden.shape[1]), np.float32)
-    padded = np.concatenate([nothing, hidden, nothing])
-    return np.concatenate([padded[: -2 * distance], hidden, padded[2 * distance :]], axis=1)
-
-
-def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
-    """The sentences in order, in lists of about `_BATCH` words."""
-    batch: list[Sequence[str]] = []
-    words = 0
-    for sentence in sentences:
-        batch.append(sentence)
-        words += len(sentence)
-        if words >= _BATCH:
-            yield batch
-            batch, words = [], 0
-    if batch:
-        yield batch
-
-
-def _places(sentences: Sequence[Sequence[str]], padding: int) -> tuple[Integers, list[StyledWord]]:
-    """The sentences as one row of word numbers with padding between and at both ends, and the distinct words."""
-    numbers: dict[StyledWord, int] = {}
-    row = [0] * padding
-    for sentence in sentences:
-        styled = zip(sentence, repeat(style(sentence)))
-        row += [numbers.setdefault(word, len(numbers) + 1) for word in styled]
-        row += [0] * padding
-    return np.array(row, dtype=np.int64), list(numbers)
+def _batches(wanted: Sequence[Sequence[int]]) -> Iterator[slice]:
+    """The sentences in order, in stretches with about `_BATCH` wanted words."""
+    start = words = 0
+    for end, places in enumerate(wanted, 1):
+        words += len(places)
+        if words >= _BATCH or end == len(wanted):
+            yield slice(start, end)
+            start, words = end, 0

@@ -46,8 +46,13 @@ def style(words: Sequence[str]) -> int:
         return 1
     if letters.isupper():
         return 2
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return 3 if len(longer) > 1 and all(word[0].isupper() for word in longer) else 0
+    longer = 0
+    for word in words:
+        if len(word) > 3 and word[0].isalpha():
+            if not word[0].isupper():
+                return 0
+            longer += 1
+    return 3 if longer > 1 else 0
 
 
 def shape(word: str, sentence_style: int) -> int:

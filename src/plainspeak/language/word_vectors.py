@@ -1,4 +1,4 @@
-"""From a word to the numbers the tagger works on: rows of one table, looked up once per distinct word."""
+"""From a word to the numbers the tagger works on: rows of one table."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,6 @@ StyledWord = tuple[str, int]
 """A word, and the `style` of the sentence it stands in."""
 
 _ZIPF_VALUES = 10
-_MOST_KEPT = 50_000  # vectors, so that a long run does not fill the memory
 
 
 class FeatureRows:
@@ -48,20 +47,17 @@ class FeatureRows:
 
 
 class WordVectors:
-    """A vector for any word: the sum of its rows. Vectors are kept, so that a word is worked out once per run."""
+    """A vector for any word: the sum of its rows."""
 
     def __init__(self, rows: FeatureRows, table: NDArray[np.int8], scale: Numbers) -> None:
         self._rows = rows
         self._table = table
         self._scale = scale
-        self._kept: dict[StyledWord, Numbers] = {}
+        self.width = len(scale)
+        """How many numbers a vector has."""
 
     def of(self, words: Sequence[StyledWord]) -> Numbers:
         """The vectors of distinct words, one a row."""
-        if len(self._kept) > _MOST_KEPT:
-            self._kept.clear()
-        new = [word for word in words if word not in self._kept]
-        if new:
-            sums = self._table[self._rows.of(new)].sum(axis=1, dtype=np.int32)
-            self._kept.update(zip(new, sums.astype(np.float32) * self._scale, strict=True))
-        return np.array([self._kept[word] for word in words], np.float32).reshape(len(words), self._table.shape[1])
+        sums = self._table[self._rows.of(words)].sum(axis=1, dtype=np.int32)
+        vectors: Numbers = sums.astype(np.float32) * self._scale
+        return vectors

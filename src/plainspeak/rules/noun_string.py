@@ -73,13 +73,25 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every run of nouns in prose with nothing but spaces between them."""
-    candidates = runs(_may_be_nouns(analysis), options.nouns)
-    analysis.tag_sentences({analysis.sentence_of(first) for first, _ in candidates})
-    for first, end in candidates:
-        nouns = np.array([_is_noun(analysis, token) for token in range(first, end)], dtype=bool)
-        for start, stop in runs(nouns, options.nouns):
-            if _is_string(analysis, range(first + start, first + stop), options):
-                yield _flag(analysis, first + start, first + stop)
+    nouns = _may_be_nouns(analysis)
+    # Every string has one of these words in it, and most runs end at the first look.
+    every = [
+        token
+        for first, end in runs(nouns, options.nouns)
+        for token in range(first + options.nouns - 1, end, options.nouns)
+    ]
+    _leave_nouns(analysis, nouns, every)
+    _leave_nouns(analysis, nouns, [token for first, end in runs(nouns, options.nouns) for token in range(first, end)])
+    for first, end in runs(nouns, options.nouns):
+        if _is_string(analysis, range(first, end), options):
+            yield _flag(analysis, first, end)
+
+
+def _leave_nouns(analysis: Analysis, nouns: Booleans, tokens: list[int]) -> None:
+    """Take out of `nouns` those of `tokens` that are none."""
+    unsure = [token for token in tokens if not _is_part_of_name(analysis, token)]
+    analysis.tag_ahead(unsure)
+    nouns[[token for token in unsure if analysis.tag(token) not in _NOUNS]] = False
 
 
 def _may_be_nouns(analysis: Analysis) -> Booleans:
@@ -89,10 +101,8 @@ def _may_be_nouns(analysis: Analysis) -> Booleans:
     return able[analysis.ids] & analysis.tokens_in(PROSE)
 
 
-def _is_noun(analysis: Analysis, token: int) -> bool:
-    """Whether a token is a noun, or another word with a capital inside a sentence, as a part of a name."""
-    if analysis.tag(token) in _NOUNS:
-        return True
+def _is_part_of_name(analysis: Analysis, token: int) -> bool:
+    """Whether a word has a capital inside a sentence: then it goes with nouns, whatever it is."""
     begins = token == analysis.sentence_firsts[analysis.sentence_of(token)]
     return not begins and analysis.forms[analysis.ids[token]][0].isupper()
 

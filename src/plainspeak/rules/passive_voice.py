@@ -24,7 +24,7 @@ import numpy as np
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.language.passives import AUXILIARIES, Passive, can_be_participle, find_passives
+from plainspeak.language.passives import AUXILIARIES, Passive, can_be_participle, find_passives, telling_places
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
@@ -58,12 +58,10 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every passive verb, from its auxiliary to its participle."""
-    sentences = _possible(analysis)
-    analysis.tag_sentences(sentences)
-    for sentence in sentences:
-        tokens = analysis.sentence_tokens(sentence)
-        tags = [analysis.tag(token) for token in tokens]
-        for passive in find_passives(analysis.sentence_words(sentence), tags):
+    sentences = [(analysis.sentence_tokens(each), analysis.sentence_words(each)) for each in _possible(analysis)]
+    analysis.tag_ahead(tokens[place] for tokens, words in sentences for place in telling_places(words))
+    for tokens, words in sentences:
+        for passive in find_passives(words, analysis.tags(tokens)):
             named = options.allow_by and passive.agent is not None
             if not named and analysis.lower(tokens[passive.participle]) not in options.ignore:
                 yield _flag(analysis, tokens, passive)

@@ -4,7 +4,7 @@ The replacement takes the tense, number and capitals of what it replaces, "a" or
 spelt as the paper spells. Where no form fits there is advice and no text: never a broken sentence.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,9 +21,10 @@ from plainspeak.words.match import Match
 from plainspeak.words.place import Draft, Place
 from plainspeak.words.repeats import repeats
 from plainspeak.words.surface import article_for, capitalised, like_found
-from plainspeak.words.tokens import Tokens
+from plainspeak.words.tokens import Around, Tokens
 
 _SHOWN = 3
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _FITTERS: dict[PartOfSpeech, Callable[[str, Place], Draft | None]] = {
     PartOfSpeech.VERB: fit_verb,
     PartOfSpeech.NOUN: fit_noun,
@@ -52,6 +53,16 @@ class _Change(NamedTuple):
     end: int
     text: str
     sure: bool
+
+
+def telling_tokens(match: Match, tokens: Tokens) -> Iterator[int]:
+    """The neighbours of a match whose tags `fit` asks for most, so that those of many matches are tagged at once."""
+    around, pos = Around(tokens), match.entry.pos
+    before, after = around.previous(match.start), around.next(match.end - 1)
+    if before is not None and (pos is PartOfSpeech.NOUN or (pos is PartOfSpeech.VERB and match.tags & _PARTICIPLES)):
+        yield before
+    if after is not None and pos is not PartOfSpeech.VERB:
+        yield after
 
 
 def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitted:

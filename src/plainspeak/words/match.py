@@ -161,9 +161,8 @@ class Words:
 
     @staticmethod
     def _tag_ahead(tokens: Tokens, candidates: list[_Candidate]) -> None:
-        """Tag all sentences that will be asked about at once."""
-        unsure = {tokens.sentence_of(each.start) for each in candidates if not each.found.certain}
-        tokens.tag_sentences(sorted(unsure))
+        """Tag all tokens that will be asked about at once."""
+        tokens.tag_ahead(each.tokens[each.found.head] for each in candidates if not each.found.certain)
 
     def _is_part_of_speech(self, candidate: _Candidate, around: Around) -> bool:
         entry, head = self.entry(candidate.found.entry), candidate.tokens[candidate.found.head]

@@ -56,8 +56,8 @@ class Tokens(Protocol):
     def tag(self, token: int) -> str:
         """The Penn tag of a token."""
 
-    def tag_sentences(self, sentences: Iterable[int]) -> None:
-        """Tag several sentences at once, because that is faster."""
+    def tag_ahead(self, tokens: Iterable[int]) -> None:
+        """Tag several tokens at once, because that is faster."""
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether some of these characters are nobody's wording."""
