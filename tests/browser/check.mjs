@@ -17,7 +17,12 @@ const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 const MOST_STOPS = 80;
 const LARGE = 1_000_000; // axe-core takes minutes over the ten thousand marks of a page this size.
-const PICTURES = ["panel-paper", "several-papers"];
+const A4 = { width: 794, height: 1123 };
+const PICTURES = {
+  "panel-paper": { light: {}, dark: { colorScheme: "dark" }, "320px": { viewport: NARROW }, print: { media: "print", viewport: A4 } },
+  "nasty-paper": { markup: {} },
+  "several-papers": { several: {} },
+};
 
 async function opened(browser, file, report, { viewport = WIDE, media = "screen", ...options } = {}) {
   const context = await browser.newContext({ viewport, reducedMotion: "reduce", ...options });
@@ -133,14 +138,13 @@ async function look(browser, file) {
 
 async function takePictures(browser, file, folder) {
   const name = basename(file, ".html");
-  if (!PICTURES.includes(name)) return;
-  const kinds = { light: {}, dark: { colorScheme: "dark" }, "320px": { viewport: NARROW }, print: { media: "print", viewport: { width: 794, height: 1123 } } };
-  for (const [kind, options] of Object.entries(kinds)) {
+  for (const [kind, options] of Object.entries(PICTURES[name] ?? {})) {
     const page = await opened(browser, file, { errors: [], requests: [] }, options);
-    await page.screenshot({ path: join(folder, `${name}-${kind}.png`) });
-    if (await page.locator("#p1paper").count()) {
-      await page.locator("#p1paper").evaluate((it) => it.scrollIntoView());
-      await page.screenshot({ path: join(folder, `${name}-notes-${kind}.png`) });
+    const heading = page.locator("h3:has-text('Purpose')");
+    await page.screenshot({ path: join(folder, `report-${kind}.png`) });
+    if (await heading.count()) {
+      await heading.evaluate((it) => it.scrollIntoView());
+      await page.screenshot({ path: join(folder, `report-notes-${kind}.png`) });
     }
     await page.context().close();
   }
