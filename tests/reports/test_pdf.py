@@ -201,7 +201,7 @@ def test_refuses_a_file_too_damaged_to_copy() -> None:
         annotate(b"%PDF-1.7 nothing", result_of(data, "utilise"))
 
 
-def test_writes_nothing_when_a_mark_would_be_out_of_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mark_that_would_be_out_of_place_is_left_out_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     data = pdf(prose(72, 100, WORDS, 60))
     straight = pdf_marks._quad
 
@@ -209,8 +209,10 @@ def test_writes_nothing_when_a_mark_would_be_out_of_place(monkeypatch: pytest.Mo
         return [(x + 30, y) for x, y in straight(box, place)]
 
     monkeypatch.setattr(pdf_marks, "_quad", crooked)
-    with pytest.raises(OutputError, match="would be out of place"):
-        annotate(data, result_of(data, "utilise"))
+    with pikepdf.open(io.BytesIO(annotate(data, result_of(data, "utilise")))) as copy:
+        annotations = list(copy.pages[0].Annots)
+    assert "/Highlight" not in [str(each.Subtype) for each in annotations]
+    assert any("1 more findings have no mark" in str(each.get("/Contents", "")) for each in annotations)
 
 
 def test_writes_nothing_when_the_text_would_change() -> None:
@@ -223,5 +225,5 @@ def test_writes_nothing_when_the_text_would_change() -> None:
 def test_the_check_knows_a_mark_that_is_out_of_place(words: tuple[str, ...], found: bool) -> None:
     data = pdf(prose(72, 100, WORDS, 60))
     copy = annotate(data, result_of(data, "utilise"))
-    mark = Mark(1, "plainspeak-1-1", words)
+    mark = Mark(1, 1, "plainspeak-1-1", words)
     assert pdf_check.misplaced(copy, "paper.pdf", [mark]) == ([] if found else [mark])

@@ -2,11 +2,13 @@
 
 import io
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from plainspeak.errors import OutputError
-from plainspeak.reports.pdf_check import Mark, check_copy
+from plainspeak.finding import Finding
+from plainspeak.reports.pdf_check import Mark, check_copy, misplaced
 from plainspeak.reports.pdf_marks import boxes_by_page, frame, highlight, note
 from plainspeak.reports.remarks import marked_findings, remark, summary
 from plainspeak.result import Result
@@ -19,12 +21,24 @@ def annotate(data: bytes, result: Result, *, force_lossy: bool = False) -> bytes
     """A copy of the PDF `data`, of which `result` speaks, with a highlight on each finding and a note on the first page.
 
     A signed or protected file is refused unless `force_lossy`: any change breaks the signature, and the copy has no
-    protection. The copy is read again and compared with what was meant before it is given back. Raises `OutputError`.
+    protection. The copy is read again and compared with what was meant before it is given back. A finding whose highlight
+    no reader finds over its words gets none, and is counted in the note. Raises `OutputError`.
     """
+    marked = marked_findings(result)
+    copy, marks = _marked(data, result, marked, force_lossy=force_lossy)
+    astray = {mark.number for mark in misplaced(copy, result.document.path, marks)}
+    if astray:
+        marked = [finding for number, finding in enumerate(marked, 1) if number not in astray]
+        copy, marks = _marked(data, result, marked, force_lossy=force_lossy)
+    check_copy(copy, result.document, marks)
+    return copy
+
+
+def _marked(data: bytes, result: Result, marked: Sequence[Finding], *, force_lossy: bool) -> tuple[bytes, list[Mark]]:
+    """A copy with a highlight on each finding of `marked`, and where the highlights are."""
     path = result.document.path
     copy = _opened(data, path)
     _refuse_losses(copy, path, force_lossy=force_lossy)
-    marked = marked_findings(result)
     added: dict[int, list[pikepdf.Dictionary]] = defaultdict(list)
     marks: list[Mark] = []
     now = datetime.now(UTC)
@@ -34,12 +48,10 @@ def annotate(data: bytes, result: Result, *, force_lossy: bool = False) -> bytes
         for page, boxes in boxes_by_page(result.document, finding.start, finding.end).items():
             words, name = remark(result, finding), f"plainspeak-{number}-{page}"
             added[page].append(highlight(copy, frames[page - 1], boxes, finding, words, name, now))
-            marks.append(Mark(page, name, tuple(text for _, text in boxes)))
+            marks.append(Mark(number, page, name, tuple(text for _, text in boxes)))
     for page, annotations in added.items():
         _add(copy, copy.pages[page - 1], annotations)
-    marked_data = _saved(copy, path)
-    check_copy(marked_data, result.document, marks)
-    return marked_data
+    return _saved(copy, path), marks
 
 
 def _opened(data: bytes, path: str) -> "pikepdf.Pdf":

@@ -25,6 +25,8 @@ _HINT = "Please report this, with the file if you may share it."
 class Mark:
     """A highlight that was written."""
 
+    number: int
+    """Which of the marked findings it belongs to, from 1."""
     page: int
     """From 1."""
     name: str
