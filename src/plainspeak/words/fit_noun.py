@@ -54,7 +54,7 @@ def fit_noun(option: str, place: Place) -> Draft | None:
         if plural and not is_plural(option) and not is_uncountable(option)
         else inflect(option, "NN")
     )
-    sure = is_plural(option) == plural and not (plural and is_uncountable(option))
+    sure = is_plural(option) == plural and not (plural and is_uncountable(option)) and not place.is_before_noun()
     return _with_possessive(text, place, sure=sure)
 
 

@@ -39,7 +39,7 @@ def fit_adjective(option: str, place: Place) -> Draft | None:
         if not _stands_before_noun(words, place) or _lacks_article(option, place):
             return None
     elif (
-        (place.has_determiner and len(words) > 1 and words[0] not in _DEGREE)
+        place.has_determiner
         or words[-1] == "of"
         or words[0] in _QUANTIFIERS - {"enough"}
         or words[0] in ("that", "which", "who", "main", "whole")
@@ -66,6 +66,8 @@ def _compared(text: str, place: Place, length: int) -> Draft | None:
 
 
 def _stands_before_noun(words: list[str], place: Place) -> bool:
+    if words[0] == "too" and place.word_before in ("a", "an"):
+        return False
     if words == ["more"] or words[0] in _QUANTIFIERS or words[-1] == "of":
         return not place.has_determiner or (words[0] in _AFTER_ARTICLE and place.word_before not in ("a", "an"))
     if words == ["not", "enough"]:

@@ -104,6 +104,8 @@ def _is_like_adjective(place: Place) -> bool:
     tag = place.around.tag(place.match.head)
     if tag == "JJ":
         return True
+    if place.opens_sentence and "VBG" not in place.match.tags:
+        return place.is_before_noun()
     if place.verb_before not in BE | HAVE and (tag == "VBN" or place.tag_before[:2] in ("VB", "IN", "TO", "CC")):
         return place.is_before_noun()
     if tag == "VBD":
