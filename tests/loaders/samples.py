@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from tests.odt_files import odt_file
 from tests.pdf_files import pdf, text
+from tests.pptx_files import bullet, pptx_file, shape
+from tests.pptx_files import run as slide_run
+from tests.pptx_files import text as slide_text
 from tests.word_files import paragraph, word_file
 
 
@@ -58,6 +61,13 @@ def _odt() -> Sample:
     return Sample(odt_file(body), _TEXT)
 
 
+def _pptx() -> Sample:
+    heading, sentence, item = _TEXT.split("\n\n")
+    first, middle, last = sentence.partition("lise")
+    body = slide_text(slide_run(first), slide_run(middle), slide_run(last)) + bullet(item)
+    return Sample(pptx_file(shape(slide_text(heading), placeholder="title") + shape(body, placeholder="body")), _TEXT)
+
+
 def _pdf() -> Sample:
     heading, *rest = _TEXT.split("\n\n")
     lines = [text(72, 72, heading, 20, "F2")]
@@ -72,5 +82,6 @@ SAMPLES: dict[str, Callable[[], Sample]] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _word),
     ".pdf": _pdf,
     **dict.fromkeys((".odt", ".ott"), _odt),
+    **dict.fromkeys((".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm"), _pptx),
 }
 """By the file name endings. A new loader adds its own here, or a test says that it is missing."""

@@ -14,7 +14,7 @@ from typing import Protocol, cast
 from plainspeak.document import Document
 from plainspeak.errors import Damaged, NoSuchFile, NoText, TooLarge, UnknownFormat
 from plainspeak.limits import Limits
-from plainspeak.loaders._sniff import SIGNED, sniff
+from plainspeak.loaders._sniff import BY_NAME, SIGNED, sniff
 
 _DEFAULT_LIMITS = Limits()
 
@@ -75,7 +75,7 @@ def suffixes() -> frozenset[str]:
 
 
 def _loader_for(data: bytes, path: str) -> Loader:
-    kind = sniff(data, path)
+    kind = sniff(data, path) or BY_NAME.get(_suffix(path))
     if kind is None:
         return _loader(_name_by_suffix(path))
     if kind.loader in _names():

@@ -31,6 +31,7 @@ class Kind:
 
 _PDF = Kind("pdf", "a PDF")
 _WORD = Kind("word", "a Word file")
+_POWERPOINT = Kind("pptx", "a PowerPoint file (.pptx)")
 _SPREADSHEET_HINT = "Copy the words you want to check into a Word file."
 _PICTURE_HINT = "If it is a picture of a page, run it through OCR (text recognition) and save the result as PDF."
 
@@ -40,14 +41,18 @@ _CONTENT_TYPES = (
     (b"wordprocessingml.template.main+xml", _WORD),
     (b"ms-word.document.macroEnabled.main+xml", _WORD),
     (b"ms-word.template.macroEnabledTemplate.main+xml", _WORD),
-    (b"presentationml.", Kind("pptx", "a PowerPoint file (.pptx)", "Save it as .pdf, and check that.")),
-    (b"ms-powerpoint.", Kind("pptx", "a PowerPoint file (.pptx)", "Save it as .pdf, and check that.")),
+    (b"presentationml.presentation.main+xml", _POWERPOINT),
+    (b"presentationml.template.main+xml", _POWERPOINT),
+    (b"presentationml.slideshow.main+xml", _POWERPOINT),
+    (b"ms-powerpoint.presentation.macroEnabled.main+xml", _POWERPOINT),
+    (b"ms-powerpoint.template.macroEnabled.main+xml", _POWERPOINT),
+    (b"ms-powerpoint.slideshow.macroEnabled.main+xml", _POWERPOINT),
     (b"spreadsheetml.", Kind("xlsx", "an Excel file (.xlsx)", _SPREADSHEET_HINT)),
     (b"ms-excel.", Kind("xlsx", "an Excel file (.xlsx)", _SPREADSHEET_HINT)),
     (b"visio.drawing", Kind("vsdx", "a Visio drawing (.vsdx)", "Save it as .pdf, and check that.")),
 )
 _MIMETYPES = (
-    (b"opendocument.text", Kind("odt", "an OpenDocument text (.odt)", "Save it as .docx, and check that.")),
+    (b"opendocument.text", Kind("odt", "an OpenDocument text (.odt)")),
     (b"opendocument.presentation", Kind("odp", "an OpenDocument presentation (.odp)")),
     (b"opendocument.spreadsheet", Kind("ods", "an OpenDocument spreadsheet (.ods)", _SPREADSHEET_HINT)),
     (b"epub+zip", Kind("epub", "an e-book (.epub)")),
@@ -74,6 +79,8 @@ _SIGNATURES = (
 )
 _HTML = Kind("html", "a web page (.html)")
 
+BY_NAME = {".eml": Kind("eml", "an e-mail (.eml)", "Save its text as .txt, and check that.")}
+"""Kinds that look like text, by the ends of their names."""
 SIGNED: dict[str, Kind] = {
     kind.loader: kind
     for kind in (_PDF, *(kind for _, kind in (*_CONTENT_TYPES, *_MIMETYPES, *_OLE2_STREAMS, *_SIGNATURES)))

@@ -1,0 +1,1 @@
+"""What a PowerPoint file (.pptx) holds, and how its reader sees it."""
