@@ -70,8 +70,9 @@ def test_every_label_has_a_universal_part_of_speech(tagger: Tagger) -> None:
 
 def test_scores_of_the_model_are_recorded_and_good() -> None:
     scores = json.loads((MODEL / "meta.json").read_text(encoding="utf-8"))["scores"]
-    assert scores["as it stands"]["tag accuracy"] >= 0.94
-    assert scores["upper case"]["tag accuracy"] >= 0.93
+    assert scores["as it stands"]["tag accuracy"] >= 0.945
+    assert scores["as it stands"]["passive participle F1"] >= 0.85
+    assert scores["upper case"]["tag accuracy"] >= 0.935
 
 
 def test_the_model_is_small_and_loads_at_once() -> None:
