@@ -6,11 +6,13 @@ stands between sentences.
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
 
 from plainspeak.document import Document
 from plainspeak.language.tokenizer import split
+from plainspeak.words.tokens import Around
 
 
 class TaggedText:
@@ -46,8 +48,9 @@ class TaggedText:
         self._masked = masked
         self.asked: set[int] = set()
 
-    def sentence_of(self, token: int) -> int:
-        return int(np.searchsorted(self.sentence_firsts, token, side="right")) - 1
+    @cached_property
+    def around(self) -> Around:
+        return Around(self)
 
     def tag(self, token: int) -> str:
         self.asked.add(token)

@@ -18,6 +18,7 @@ from plainspeak.language.cut import Cut
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, spelling_of
 from plainspeak.words.match import Match, Words
+from plainspeak.words.tokens import Around
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
@@ -251,6 +252,11 @@ class Analysis:
         """What the formulas of readability count, for every sentence."""
         words, ids, sentences = self.words
         return count_sentences(words, ids, sentences, len(self.sentence_firsts), self.lexicon)
+
+    @cached_property
+    def around(self) -> Around:
+        """Easy steps from token to token inside a sentence."""
+        return Around(self)
 
     def listed(self, rule: str) -> list[Match]:
         """Every term of the wordlists that `rule` reports, in text order."""

@@ -46,7 +46,7 @@ class Head(NamedTuple):
     after: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def head_of(term: str, pos: str) -> Head:
     """Cut a term before and after its head. The parts keep their spaces, so that they join to the term."""
     words = re.findall(r"\S+\s*", term)
@@ -88,6 +88,7 @@ def without_star(term: str) -> str:
     return term.replace("*", "")
 
 
+@lru_cache(maxsize=16_384)
 def inflect(base: str, tag: str) -> str:
     """The form of `base` that has `tag`: inflect("carry out", "VBD") is "carried out".
 
@@ -153,6 +154,7 @@ def _plural_verb(verb: str) -> str:
     return verb[:-2] if re.search(r"(s|x|z|ch|sh)es$", verb) and not re.search(r"(u|i|o|a)ses$", verb) else verb[:-1]
 
 
+@lru_cache(maxsize=16_384)
 def is_plural(noun: str) -> bool:
     """Whether the head of a noun term is a plural as it stands: "people", "services", "terms of reference"."""
     word = head_of(noun, "noun").word
@@ -168,6 +170,7 @@ def is_plural(noun: str) -> bool:
 _IRREGULAR_PLURALS = frozenset(plural for plurals in NOUNS.values() for plural in plurals) - {"staff", "fish"}
 
 
+@lru_cache(maxsize=16_384)
 def is_uncountable(noun: str) -> bool:
     """Whether the head of a noun term takes neither "a" nor a plural."""
     word = head_of(noun, "noun").word.lower()

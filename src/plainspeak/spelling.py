@@ -98,12 +98,18 @@ def british(word: str) -> str:
     return word if _KEEPS_Z.search(word) else _IZE.sub(r"\1s", word)
 
 
+@lru_cache(maxsize=16_384)
+def _spellings(word: str) -> frozenset[str]:
+    return frozenset((word, american(word), british(word)))
+
+
 def spellings(term: str) -> set[str]:
     """Every way to spell a lower-case term of one word or several, the given one among them."""
-    choices = [{word, american(word), british(word)} for word in term.split(" ")]
+    choices = [_spellings(word) for word in term.split(" ")]
     return {" ".join(words) for words in product(*choices)}
 
 
+@lru_cache(maxsize=16_384)
 def respell(text: str, spelling: Spelling) -> str:
     """The same words in the spelling asked for. Words with a capital after their first letter stay."""
     change = american if spelling is Spelling.US else british

@@ -42,7 +42,19 @@ class Condition:
 
     def holds(self, around: "Around", start: int, end: int) -> bool:
         """Whether the condition holds for a term in the tokens from `start` to `end`."""
+        if self._is_far_from_all(around, start):
+            return self.negated
         return any(self._stands_at(around, token) for token in _PLACES[self.place](around, start, end)) != self.negated
+
+    def _is_far_from_all(self, around: "Around", start: int) -> bool:
+        """Whether the sentence has none of the words at all, which is quickly seen."""
+        if self.place != "near" or not self._names_words_only:
+            return False
+        return around.words(start).isdisjoint(self._by_edge)
+
+    @cached_property
+    def _names_words_only(self) -> bool:
+        return not set(self.words) & set(SPECIAL)
 
     def _stands_at(self, around: "Around", token: int | None) -> bool:
         if "END" in self.words and self.place != "near" and _is_end(around, token):
@@ -127,7 +139,13 @@ _PLACES: dict[str, Callable[["Around", int, int], Iterator[int | None]]] = {
 
 
 def _is_end(around: "Around", token: int | None) -> bool:
-    return token is None or not re.search(r"\w", around.lower(token))
+    return token is None or not has_letter(around.lower(token))
+
+
+@lru_cache(maxsize=65_536)
+def has_letter(token: str) -> bool:
+    """Whether a token is more than a mark."""
+    return re.search(r"\w", token) is not None
 
 
 def _reads(words: tuple[str, ...], around: "Around", token: int | None, *, backwards: bool) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from plainspeak.finding import Suggestion
 from plainspeak.inflect import inflect, without_star
 from plainspeak.irregular import PREPOSITIONS
+from plainspeak.quotations import holds_quoted
 from plainspeak.spelling import Spelling, respell
 from plainspeak.words.entry import LEAVE_OUT, Action, PartOfSpeech
 from plainspeak.words.fit_noun import fit_noun
@@ -21,7 +22,7 @@ from plainspeak.words.match import Match
 from plainspeak.words.place import Draft, Place
 from plainspeak.words.repeats import repeats
 from plainspeak.words.surface import article_for, capitalised, like_found
-from plainspeak.words.tokens import Around, Tokens
+from plainspeak.words.tokens import Tokens
 
 _SHOWN = 3
 _PARTICIPLES = frozenset({"VBN", "VBG"})
@@ -57,7 +58,7 @@ class _Change(NamedTuple):
 
 def telling_tokens(match: Match, tokens: Tokens) -> Iterator[int]:
     """The neighbours of a match whose tags `fit` asks for most, so that those of many matches are tagged at once."""
-    around, pos = Around(tokens), match.entry.pos
+    around, pos = tokens.around, match.entry.pos
     before, after = around.previous(match.start), around.next(match.end - 1)
     if before is not None and (pos is PartOfSpeech.NOUN or (pos is PartOfSpeech.VERB and match.tags & _PARTICIPLES)):
         yield before
@@ -70,7 +71,7 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
     place = Place(match, tokens)
     fitting = [change for option in match.entry.say if (change := _change(option, place, spelling))]
     found = (int(tokens.starts[match.start]), int(tokens.ends[match.end - 1]))
-    if not fitting:
+    if not fitting or _is_anothers_wording(found, match, place):
         return Fitted(*found, _advice(match))
     start, end = min(found[0], *(each.start for each in fitting)), max(found[1], *(each.end for each in fitting))
     text = tokens.document.text
@@ -85,6 +86,15 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
         for number, (words, sure) in enumerate(written.items())
     ]
     return Fitted(start, end, tuple(suggestions))
+
+
+def _is_anothers_wording(found: tuple[int, int], match: Match, place: Place) -> bool:
+    """Whether the words stand in a quotation or in the title of a law, where only their author may change them."""
+    first, end = place.around.bounds(match.start)
+    tokens = place.around.tokens
+    start = int(tokens.starts[first])
+    sentence = tokens.document.text[start : int(tokens.ends[end - 1])]
+    return holds_quoted(sentence, found[0] - start, found[1] - start)
 
 
 def _is_advice(option: str) -> bool:

@@ -8,6 +8,7 @@ there is no drop-in text.
 import re
 
 from plainspeak.irregular import PREPOSITIONS
+from plainspeak.words.conditions import has_letter
 from plainspeak.words.place import Place
 
 PARTICLES = frozenset(["up", "out", "off", "down", "away", "back", "apart", "together"])
@@ -149,7 +150,7 @@ def _followers(place: Place, reach: int = _REACH) -> list[str]:
     """The next words up to a mark."""
     found: list[str] = []
     token = place.after
-    while token is not None and len(found) < reach and re.search(r"\w", place.around.lower(token)):
+    while token is not None and len(found) < reach and has_letter(place.around.lower(token)):
         found.append(place.around.lower(token))
         token = place.around.next(token)
     return found

@@ -86,7 +86,7 @@ class Words:
 
     def match(self, tokens: Tokens, *, off: Collection[str] = ()) -> list[Match]:
         """Every term of a text, in text order; no two of them share a token. Terms in `off` are as if not listed."""
-        around = Around(tokens)
+        around = tokens.around
         candidates = [each for each in self._candidates(tokens) if self._may_stand(each, around, off)]
         self._tag_ahead(tokens, candidates)
         candidates.sort(key=lambda each: (each.start - each.end, each.start, each.found.entry))

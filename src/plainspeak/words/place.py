@@ -4,9 +4,9 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from plainspeak.words.conditions import DETERMINERS
+from plainspeak.words.conditions import DETERMINERS, has_letter
 from plainspeak.words.match import Match
-from plainspeak.words.tokens import Around, Tokens
+from plainspeak.words.tokens import Tokens
 
 BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re", "'s", "get", "gets", "got"])
 HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
@@ -41,7 +41,7 @@ class Place:
 
     def __init__(self, match: Match, tokens: Tokens) -> None:
         self.match = match
-        self.around = Around(tokens)
+        self.around = tokens.around
         self.before = self.around.previous(match.start)
         self.after = self.around.next(match.end - 1)
 
@@ -68,13 +68,13 @@ class Place:
     @property
     def ends_clause(self) -> bool:
         """Whether no word follows before the next mark."""
-        return not re.search(r"\w", self.word_after)
+        return not has_letter(self.word_after)
 
     @property
     def opens_sentence(self) -> bool:
         """Whether no word stands before it in its sentence."""
         token = self.before
-        while token is not None and not re.search(r"\w", self.around.lower(token)):
+        while token is not None and not has_letter(self.around.lower(token)):
             token = self.around.previous(token)
         return token is None
 

@@ -50,8 +50,9 @@ class Tokens(Protocol):
     def sentence_ends(self) -> Integers:
         """The token after the last one of every sentence."""
 
-    def sentence_of(self, token: int) -> int:
-        """The sentence that holds a token."""
+    @property
+    def around(self) -> "Around":
+        """Easy steps among these tokens; the same object each time."""
 
     def tag(self, token: int) -> str:
         """The Penn tag of a token."""
@@ -64,19 +65,28 @@ class Tokens(Protocol):
 
 
 class Around:
-    """The neighbours of a token in its own sentence, white space passed over. `None` stands for the edge."""
+    """The neighbours of a token in its own sentence, white space passed over. `None` stands for the edge.
+
+    It goes from token to token, so it keeps plain lists, which are several times faster than arrays for that.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self._lower = tokens.lower_forms
+        ids = tokens.ids.tolist()
+        self._texts = list(map(tokens.forms.__getitem__, ids))
+        self._lower = list(map(tokens.lower_forms.__getitem__, ids))
+        sentences = np.searchsorted(tokens.sentence_firsts, np.arange(len(ids)), side="right") - 1
+        self._firsts: list[int] = tokens.sentence_firsts[sentences].tolist() if ids else []
+        self._ends: list[int] = tokens.sentence_ends[sentences].tolist() if ids else []
+        self._words: dict[int, frozenset[str]] = {}
 
     def lower(self, token: int | None) -> str:
         """The token in lower case; empty at the edge."""
-        return "" if token is None else self._lower[self.tokens.ids[token]]
+        return "" if token is None else self._lower[token]
 
     def text(self, token: int | None) -> str:
         """The token as written; empty at the edge."""
-        return "" if token is None else self.tokens.forms[self.tokens.ids[token]]
+        return "" if token is None else self._texts[token]
 
     def tag(self, token: int | None) -> str:
         """The tag of the token; empty at the edge."""
@@ -84,16 +94,22 @@ class Around:
 
     def bounds(self, token: int) -> tuple[int, int]:
         """First token and end of the sentence of a token."""
-        sentence = self.tokens.sentence_of(token)
-        return int(self.tokens.sentence_firsts[sentence]), int(self.tokens.sentence_ends[sentence])
+        return self._firsts[token], self._ends[token]
+
+    def words(self, token: int) -> frozenset[str]:
+        """Every token of the sentence of a token, in lower case."""
+        first, end = self.bounds(token)
+        if first not in self._words:
+            self._words[first] = frozenset(self._lower[first:end])
+        return self._words[first]
 
     def next(self, token: int | None) -> int | None:
         """The token after this one."""
         if token is None:
             return None
-        end = self.bounds(token)[1]
+        end = self._ends[token]
         token += 1
-        while token < end and self.lower(token).isspace():
+        while token < end and self._lower[token].isspace():
             token += 1
         return token if token < end else None
 
@@ -101,9 +117,9 @@ class Around:
         """The token before this one."""
         if token is None:
             return None
-        first = self.bounds(token)[0]
+        first = self._firsts[token]
         token -= 1
-        while token >= first and self.lower(token).isspace():
+        while token >= first and self._lower[token].isspace():
             token -= 1
         return token if token >= first else None
 
