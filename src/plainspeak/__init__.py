@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from plainspeak.errors import PlainspeakError, UnreadableFile
     from plainspeak.finding import Finding, Severity, Suggestion
     from plainspeak.profile import Profile, load_profile
-    from plainspeak.readability import Score
     from plainspeak.result import Result, Unread
+    from plainspeak.score import Score
 
 __version__ = "0.1.0"
 
@@ -30,8 +30,8 @@ _HOMES = {
     "errors": ("PlainspeakError", "UnreadableFile"),
     "finding": ("Finding", "Severity", "Suggestion"),
     "profile": ("Profile", "load_profile"),
-    "readability": ("Score",),
     "result": ("Result", "Unread"),
+    "score": ("Score",),
 }
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plainspeak.analysis import Analysis
 from plainspeak.core import Core
 from plainspeak.document import Document
-from plainspeak.errors import UnreadableFile
+from plainspeak.errors import PlainspeakError, UnreadableFile
 from plainspeak.finding import Finding
 from plainspeak.glossary import GlossaryWord, glossary
 from plainspeak.ignores import find_ignores, unused
@@ -68,13 +68,21 @@ class Checker:
         """Check one file. Raises `UnreadableFile`."""
         return self.check_document(load(Path(path), self.limits))
 
+    def outcome(self, path: str | Path) -> Result | Unread:
+        """What comes of one file: a result, or why there is none. Even a mistake of ours stops no other file."""
+        try:
+            return self.check_file(path)
+        except UnreadableFile as error:
+            return Unread(str(path), error)
+        except PlainspeakError:
+            raise  # a setting or a wordlist is wrong, for every file
+        except Exception as err:
+            message = f"{path} could not be checked ({type(err).__name__}: {err})."
+            return Unread(str(path), UnreadableFile(message, "This is a mistake of ours. Please tell us about it."))
+
     def check_many(self, paths: Iterable[str | Path]) -> Iterator[Result | Unread]:
         """Check files one after the other, in order. One that cannot be read gives an `Unread` and the rest go on."""
-        for path in paths:
-            try:
-                yield self.check_file(path)
-            except UnreadableFile as error:
-                yield Unread(str(path), error)
+        return map(self.outcome, paths)
 
     def glossary(self, path: str | Path) -> list[GlossaryWord]:
         """The words of a file that its readers may need explained, with meanings. Raises `UnreadableFile`."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from plainspeak.finding import Finding
 from plainspeak.fingerprints import fingerprints
-from plainspeak.readability import Score
 from plainspeak.result import Result
+from plainspeak.score import Score
 
 Pair = tuple[Finding, Finding]
 

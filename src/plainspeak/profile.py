@@ -4,7 +4,6 @@ Profiles are TOML files: `[sources.KEY]` tables name who says so, `[rules.NAME]`
 options, `[scores.NAME]` tables set a threshold. `extends` takes everything of another profile first.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -13,17 +12,14 @@ from typing import Any
 
 from plainspeak.errors import ConfigError, did_you_mean
 from plainspeak.finding import Severity
-from plainspeak.readability import FORMULAS
 from plainspeak.rule import Rule, all_rules
-from plainspeak.sentence_difficulty import NAME as LANGUAGE_LEVEL
-from plainspeak.textstat_metrics import PREFIX
+from plainspeak.toml_file import read_toml
 
 _FOLDER = Path(__file__).parent / "profiles"
 DEFAULT = "nhs"
 WITHOUT = "-without-"
 """Between the name of a formula and what is left out of the text, as in "flesch-kincaid-without-names"."""
 _LEFT_OUT = ("names", "explained")
-_SCORES = (*FORMULAS, *(f"{name}{WITHOUT}{what}" for name in FORMULAS for what in _LEFT_OUT), LANGUAGE_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,7 @@ class Source:
     """Their own words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleSetting:
     """How a profile runs one rule."""
 
@@ -143,14 +139,6 @@ def _tables(name: str, seen: frozenset[str]) -> tuple[dict[str, Any], str]:
     return tables, path.stem
 
 
-def read_toml(path: Path) -> dict[str, Any]:
-    """Read a TOML file. Raises `ConfigError` with the line of a mistake."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as err:
-        raise ConfigError(f"{path} is not valid TOML: {err}.", "Mend that line.") from err
-
-
 def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     result = dict(base)
     for key, value in over.items():
@@ -166,9 +154,7 @@ def _make(name: str, tables: Mapping[str, Any], where: str) -> Profile:
     for rule_name, table in tables.get("rules", {}).items():
         _set_rule(rules, rule_name, table, sources, where)
     shown = tuple(dict.fromkeys((*tables.get("scores", ()), *tables.get("shown", ()))))
-    for score in shown:
-        if score not in _SCORES and not score.startswith(PREFIX):
-            raise ConfigError(f"{where}: there is no score called '{score}'.", did_you_mean(score, _SCORES))
+    _only_scores(shown, where)
     thresholds = {score: _threshold(score, table, sources, where) for score, table in tables.get("scores", {}).items()}
     return Profile(
         name=name,
@@ -179,6 +165,17 @@ def _make(name: str, tables: Mapping[str, Any], where: str) -> Profile:
         shown=shown,
         fail_level=_severity(tables.get("fail-level", "warning"), where),
     )
+
+
+def _only_scores(names: Iterable[str], where: str) -> None:
+    from plainspeak.readability import FORMULAS
+    from plainspeak.sentence_difficulty import NAME as LANGUAGE_LEVEL
+    from plainspeak.textstat_metrics import PREFIX
+
+    known = (*FORMULAS, *(f"{name}{WITHOUT}{what}" for name in FORMULAS for what in _LEFT_OUT), LANGUAGE_LEVEL)
+    for name in names:
+        if name not in known and not name.startswith(PREFIX):
+            raise ConfigError(f"{where}: there is no score called '{name}'.", did_you_mean(name, known))
 
 
 def _source(table: Mapping[str, Any], where: str) -> Source:

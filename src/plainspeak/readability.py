@@ -13,6 +13,7 @@ from types import MappingProxyType
 import numpy as np
 
 from plainspeak.counts import Amount, Counts, SentenceCounts
+from plainspeak.score import Score
 
 FEWEST_WORDS = 100
 """Flesch, Gunning, Coleman and Liau, and Dale and Chall all worked on samples of about this size."""
@@ -32,28 +33,6 @@ class Formula:
     """Takes totals, or resampled totals, with at least one word."""
     fewest_sentences: int
     """On fewer it says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """What a formula says of a text, and how that stands against a threshold."""
-
-    name: str
-    title: str
-    value: float | None
-    """`None` when the formula says nothing of this text."""
-    unit: str
-    formula: str
-    source: str
-    """Who made the formula."""
-    low: float | None = None
-    high: float | None = None
-    """Ends of a 95 % interval: how far the score would move with other sentences like these."""
-    reason: str = ""
-    """Why there is no value, in one plain sentence."""
-    threshold: float | None = None
-    passed: bool | None = None
-    """`None` without a value or a threshold."""
 
 
 def score(name: str, sentences: SentenceCounts) -> Score:

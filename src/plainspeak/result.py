@@ -7,7 +7,7 @@ from plainspeak.document import Document
 from plainspeak.errors import UnreadableFile
 from plainspeak.finding import Finding, Severity
 from plainspeak.profile import Profile
-from plainspeak.readability import Score
+from plainspeak.score import Score
 
 
 @dataclass(frozen=True, slots=True)

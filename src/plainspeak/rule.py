@@ -47,7 +47,7 @@ class Example:
     """The text with the first suggestion of every finding taken, or a rewrite by hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A rule, ready to run. Made by `load_rule`."""
 

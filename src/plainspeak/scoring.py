@@ -8,7 +8,8 @@ from plainspeak.analysis import PROSE, Analysis
 from plainspeak.counts import count_sentences
 from plainspeak.leftout import CHOICES
 from plainspeak.profile import WITHOUT, Profile
-from plainspeak.readability import Score, score
+from plainspeak.readability import score
+from plainspeak.score import Score
 from plainspeak.sentence_difficulty import NAME as LANGUAGE_LEVEL
 from plainspeak.sentence_difficulty import language_level, sentence_levels
 from plainspeak.textstat_metrics import PREFIX, canonical_text, textstat_score

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from plainspeak.counts import Counts
 from plainspeak.lexicon import Lexicon
-from plainspeak.readability import Score, too_short
+from plainspeak.readability import too_short
+from plainspeak.score import Score
 from plainspeak.syllables import DATA
 
 Floats = NDArray[np.float64]

@@ -12,7 +12,7 @@ from typing import Any
 
 from plainspeak.errors import ConfigError, did_you_mean
 from plainspeak.paths import matches
-from plainspeak.profile import read_toml
+from plainspeak.toml_file import read_toml
 
 _NAMES = ("plainspeak.toml", ".plainspeak.toml")
 

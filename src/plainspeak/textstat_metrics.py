@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 
 from plainspeak.counts import Counts
 from plainspeak.errors import ConfigError, MissingLibrary
-from plainspeak.readability import Score, too_short
+from plainspeak.readability import too_short
+from plainspeak.score import Score
 from plainspeak.syllables import count_syllables
 
 PREFIX = "textstat:"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from plainspeak.cli.fix import fix_files
-from plainspeak.cli.gather import STANDARD_INPUT, papers, run_over
+from plainspeak.cli.gather import STANDARD_INPUT, batch_for, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
 from plainspeak.cli.page import earlier_papers, page, show_page
-from plainspeak.cli.setup import checker_from, profile_from, settings_from, shown
+from plainspeak.cli.setup import settings_from, shown
 from plainspeak.cli.versions import against, known_before
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.option("--previous", type=click.Path(path_type=Path), help="HTML: say what changed since this JSON report.")
 @click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
 @click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude, even when named here.")
+@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Use N cores.  [default: all]")
+@click.option("--no-cache", is_flag=True, help="Check every file anew, and keep nothing for the next time.")
 @click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the text read from '-'.")
 @click.option("--show-settings", is_flag=True, help="Show the settings and stop.")
 def check(
@@ -73,6 +75,8 @@ def check(
     previous: Path | None,
     config: Path | None,
     force_exclude: bool,
+    jobs: int,
+    no_cache: bool,
     stdin_filename: str,
     show_settings: bool,
 ) -> None:
@@ -81,17 +85,16 @@ def check(
     Exits with 0 when nothing was found, 1 when something was, and 2 when a file could not be read.
     """
     settings = settings_from(config, profile=profile_name, select=select, ignore=ignore, fail_level=fail_level)
-    profile = profile_from(settings)
+    batch = batch_for(settings, jobs=jobs, use_cache=not no_cache)
     if show_settings:
-        click.echo(shown(settings, profile))
+        click.echo(shown(settings, batch.profile))
         return
-    checker = checker_from(settings, profile)
     earlier = earlier_papers(previous)
     known = known_before(baseline)
     files = papers(paths, settings, force_exclude=force_exclude)
     if fix or diff:
-        fix_files(checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
-    run = run_over(checker, files, standard_input=stdin_filename if STANDARD_INPUT in paths else "")
+        fix_files(batch.checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
+    run = run_over(batch, files, standard_input=stdin_filename if STANDARD_INPUT in paths else "")
     run = against(run, known)
     if format_ not in _TELLING_KNOWN:
         run = run.without_known()

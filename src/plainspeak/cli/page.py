@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 def earlier_papers(previous: Path | None) -> Mapping[str, "Earlier"]:
     """The papers of an earlier JSON report, if one is given. Raises `ConfigError`."""
+    if previous is None:
+        return {}
     from plainspeak.reports.html_parts.earlier import read_earlier
 
-    return read_earlier(previous) if previous else {}
+    return read_earlier(previous)
 
 
 def page(run: "Run", earlier: Mapping[str, "Earlier"], *, notes: bool) -> str:

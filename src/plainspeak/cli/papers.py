@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plainspeak.cli.setup import checker_from, profile_from, settings_from
+from plainspeak.cli.setup import settings_from
 from plainspeak.errors import OutputError
 
 
@@ -34,10 +34,11 @@ def annotate(
     The paper itself is never changed.
     """
     from plainspeak.annotate import annotated, copy_name
+    from plainspeak.configured import checker_from
     from plainspeak.writing import write_file
 
     settings = settings_from(config, profile=profile_name)
-    checker = checker_from(settings, profile_from(settings))
+    checker = checker_from(settings)
     output = output or copy_name(path)
     if output.resolve() == path.resolve():
         raise OutputError(f"{path} is the paper itself.", "Name another file with -o.")
@@ -60,6 +61,7 @@ def annotate(
 @click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
 def glossary(path: Path, format_: str | None, output: Path | None, force: bool, config: Path | None) -> None:
     """Write the words of a paper that need explaining, with their meanings."""
+    from plainspeak.configured import checker_from
     from plainspeak.reports.glossary import FORMATS as WRITERS
     from plainspeak.reports.glossary import SUFFIXES
     from plainspeak.writing import write_file
@@ -68,7 +70,7 @@ def glossary(path: Path, format_: str | None, output: Path | None, force: bool, 
     if format_ == "word" and output is None:
         raise OutputError("A Word file cannot go to the terminal.", "Name a file with -o.")
     settings = settings_from(config)
-    data = WRITERS[format_](checker_from(settings, profile_from(settings)).glossary(path))
+    data = WRITERS[format_](checker_from(settings).glossary(path))
     if output is None:
         click.echo(data.decode(), nl=False)
     else:

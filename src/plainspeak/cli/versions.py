@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plainspeak.cli.gather import papers, run_over
+from plainspeak.cli.gather import batch_for, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
-from plainspeak.cli.setup import checker_from, profile_from, settings_from
+from plainspeak.cli.setup import settings_from
 
 if TYPE_CHECKING:
     from plainspeak.baseline import Baseline
@@ -28,9 +28,11 @@ FILE = click.option(
 
 def known_before(file: Path | None) -> "Baseline | None":
     """The baseline in a file, if one is named. Raises `ConfigError`."""
+    if file is None:
+        return None
     from plainspeak.baseline import read_baseline
 
-    return read_baseline(file) if file else None
+    return read_baseline(file)
 
 
 def against(run: "Run", baseline: "Baseline | None") -> "Run":
@@ -97,8 +99,10 @@ def compare(old: Path, new: Path, format_: str, notes: bool, profile_name: str |
     from plainspeak.reports.comparison import render, render_json
 
     settings = settings_from(config, profile=profile_name)
-    checker = checker_from(settings, profile_from(settings))
-    results = [checker.check_file(path) for path in (old, new)]
+    run = run_over(batch_for(settings), [old, new])
+    for unread in run.unread:
+        raise unread.error
+    results = run.results
     before, after = results if notes else [result.without_notes() for result in results]
     comparison = compare_results(before, after)
     click.echo((render_json if format_ == "json" else render)(comparison), nl=False)
@@ -107,7 +111,7 @@ def compare(old: Path, new: Path, format_: str, notes: bool, profile_name: str |
 
 def _checked(paths: tuple[str, ...], profile_name: str | None, config: Path | None) -> "Run":
     settings = settings_from(config, profile=profile_name)
-    run = run_over(checker_from(settings, profile_from(settings)), papers(paths, settings))
+    run = run_over(batch_for(settings), papers(paths, settings))
     for unread in run.unread:
         complain(unread.error)
     return run

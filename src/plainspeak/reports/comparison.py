@@ -10,8 +10,8 @@ from click import style
 from plainspeak.advice import advice_on
 from plainspeak.comparison import Comparison
 from plainspeak.finding import Finding
-from plainspeak.readability import Score
 from plainspeak.result import Result
+from plainspeak.score import Score
 from plainspeak.visible import visible
 
 VERSION = 1

@@ -5,8 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from plainspeak.finding import Finding
-from plainspeak.readability import Score
 from plainspeak.result import Result, Run, Unread
+from plainspeak.score import Score
 
 VERSION = 1
 """Version of the schema. It goes up when a reader of the old form would be misled."""

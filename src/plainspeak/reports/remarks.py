@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.advice import start_here
 from plainspeak.finding import Finding, Suggestion
-from plainspeak.readability import Score
 from plainspeak.result import Result
+from plainspeak.score import Score
 
 MOST_MARKS = 500
 """A copy with more is no help to anyone; Word opens no file with more than 32,767 ([MS-OI29500] 2.1.315)."""

@@ -7,8 +7,8 @@ from click import style
 
 from plainspeak.advice import advice_on, start_here
 from plainspeak.finding import Finding, Severity
-from plainspeak.readability import Score
 from plainspeak.result import Result
+from plainspeak.score import Score
 from plainspeak.visible import visible
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}

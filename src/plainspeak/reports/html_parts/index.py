@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainspeak.profile import Profile
-from plainspeak.readability import Score
 from plainspeak.reports.html_parts.earlier import Earlier
 from plainspeak.reports.html_parts.report import Report
+from plainspeak.score import Score
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.profile import Threshold
-from plainspeak.readability import Score, reading_age
+from plainspeak.readability import reading_age
 from plainspeak.result import Result
+from plainspeak.score import Score
 
 WIDTH = 300
 """Of a chart, in units of its own drawing."""

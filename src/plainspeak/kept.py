@@ -1,0 +1,105 @@
+"""Keeps what was worked out from one run to the next, in the user's own cache folder.
+
+An SQLite file, so that several processes can share it. What cannot be read is not there, and a file that is broken is
+made anew, without a word: a cache may be slow, but never wrong and never in the way.
+"""
+
+import sqlite3
+import time
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+_NAME = "results-1.sqlite"
+"""Count up when what is kept means something else."""
+_DAYS = 30
+"""What is older goes."""
+_MOST_BYTES = 500_000_000
+"""What is kept in all. When there is more, the older half goes."""
+_DIGEST = 16
+
+
+class Kept:
+    """What is kept in one folder, by key."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _NAME
+        self._connection: sqlite3.Connection | None = None
+        self._open(try_again=True)
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was put under a key, if it is still there and whole."""
+        row = self._run("SELECT digest, data FROM kept WHERE key = ?", key)
+        if row is None or not all(isinstance(value, bytes) for value in row) or _digest(row[1]) != row[0]:
+            return None
+        data: bytes = row[1]
+        return data
+
+    def has(self, key: bytes) -> bool:
+        """Whether there is something under a key."""
+        return self._run("SELECT 1 FROM kept WHERE key = ?", key) is not None
+
+    def put(self, key: bytes, data: bytes) -> None:
+        """Keep something under a key."""
+        self._run("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", key, time.time(), _digest(data), data)
+
+    def close(self) -> None:
+        """Let what is too old or too much go, and close the file."""
+        if self._connection is None:
+            return
+        if self._connection.total_changes:
+            self._run("DELETE FROM kept WHERE made < ?", time.time() - _DAYS * 86_400)
+            (size,) = self._run("SELECT coalesce(sum(length(data)), 0) FROM kept") or (0,)
+            if size > _MOST_BYTES:
+                self._run("DELETE FROM kept WHERE made < (SELECT avg(made) FROM kept)")
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        self._connection = None
+
+    def _run(self, statement: str, *values: object) -> tuple[Any, ...] | None:
+        """The first row of a statement. Without a file, or with one that is locked or broken, there is none."""
+        if self._connection is None:
+            return None
+        try:
+            row: tuple[Any, ...] | None = self._connection.execute(statement, values).fetchone()
+        except sqlite3.OperationalError:  # locked by another process, or the disk is full
+            return None
+        except sqlite3.DatabaseError:
+            self._make_anew()
+            return None
+        return row
+
+    def _open(self, *, try_again: bool) -> None:
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            connection = sqlite3.connect(self._path, timeout=5, isolation_level=None)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, made REAL, digest BLOB, data BLOB)"
+            )
+        except sqlite3.OperationalError:
+            return
+        except sqlite3.DatabaseError:
+            if try_again:
+                self._make_anew()
+            return
+        self._connection = connection
+
+    def _make_anew(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+        try:
+            for ending in ("", "-wal", "-shm"):
+                self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+        except OSError:
+            return
+        self._open(try_again=False)
+
+
+def _digest(data: object) -> bytes:
+    return blake2b(data, digest_size=_DIGEST).digest() if isinstance(data, bytes) else b""

@@ -1,0 +1,81 @@
+"""Checks files in several processes, in order. A file that kills its process stops no other."""
+
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+
+from plainspeak.checker import Checker
+from plainspeak.errors import UnreadableFile
+from plainspeak.result import Unread
+from plainspeak.stored import pack_result
+
+Outcome = bytes | Unread
+"""What comes of a file: a packed result, or why there is none."""
+FORKS = sys.platform == "linux"
+"""Whether a new process begins with all that this one has loaded. Elsewhere that is not safe, and it begins anew."""
+_AHEAD = 4
+"""Files given out for each process before the first of them is taken back, so that memory stays flat."""
+
+
+def check_in_processes(make_checker: Callable[[], Checker], paths: Iterable[Path], jobs: int) -> Iterator[Outcome]:
+    """Check files in `jobs` processes, and give what comes of each in order.
+
+    `make_checker` must be one that can be pickled where processes do not fork.
+    """
+    left = deque(paths)
+    while left:
+        try:
+            yield from _until_broken(make_checker, left, jobs)
+        except BrokenProcessPool:
+            yield _alone(make_checker, left.popleft())
+
+
+def _until_broken(make_checker: Callable[[], Checker], left: deque[Path], jobs: int) -> Iterator[Outcome]:
+    """Take files from `left` as they are done. Raises `BrokenProcessPool` when a process dies."""
+    pool = _pool(make_checker, jobs)
+    waiting: deque[Future[Outcome]] = deque()
+    try:
+        while left:
+            for path in list(left)[len(waiting) : jobs * _AHEAD] if len(waiting) < jobs * _AHEAD else ():
+                waiting.append(pool.submit(_check, path))
+            outcome = waiting.popleft().result()
+            left.popleft()
+            yield outcome
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _alone(make_checker: Callable[[], Checker], path: Path) -> Outcome:
+    """Check one file in a process of its own."""
+    pool = _pool(make_checker, 1)
+    try:
+        return pool.submit(_check, path).result()
+    except BrokenProcessPool:
+        hint = "It may be damaged, or need more memory than there is."
+        return Unread(str(path), UnreadableFile(f"{path} stopped the program that read it.", hint))
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(make_checker: Callable[[], Checker], jobs: int) -> ProcessPoolExecutor:
+    context = get_context("fork" if FORKS else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(make_checker,))
+
+
+_checkers: list[Checker] = []
+"""Of a worker process: the one checker it works with."""
+
+
+def _start(make_checker: Callable[[], Checker]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the main process, which ends this one
+    _checkers[:] = [make_checker()]
+
+
+def _check(path: Path) -> Outcome:
+    outcome = _checkers[0].outcome(path)
+    return outcome if isinstance(outcome, Unread) else pack_result(outcome)
