@@ -17,8 +17,11 @@ def is_quoted(document: Document, start: int, end: int) -> bool:
     block = document.blocks[document.block_at(start)]
     if block.kind is BlockKind.QUOTE:
         return True
-    text = document.text[block.start : block.end]
-    first, last = start - block.start, end - block.start
+    return holds_quoted(document.text[block.start : block.end], start - block.start, end - block.start)
+
+
+def holds_quoted(text: str, first: int, last: int) -> bool:
+    """Whether the characters from `first` to `last` of a text stand in quotation marks or in the title of a law."""
     return any(
         found.start() < first + 1 and last <= found.end()
         for pattern in (_QUOTED, _LAW)
