@@ -283,7 +283,7 @@ def test_acronyms_are_written_out_and_kept_in_brackets(spec, text, expected):
 
 CAPITALS = [
     ("Utilise the hall.", "Use the hall."),
-    ("“Utilise the hall.”", "“Use the hall.”"),
+    ("(Utilise the hall.)", "(Use the hall.)"),
     ("How We Utilise Our Halls", "How We Use Our Halls"),
     ("WE UTILISE OUR HALLS", "WE USE OUR HALLS"),
     ("1. Utilise it", "1. Use it"),

@@ -40,6 +40,7 @@ def fit_adjective(option: str, place: Place) -> Draft | None:
             return None
     elif (
         place.has_determiner
+        or (words[0] == "not" and place.word_after in ("and", "or"))
         or words[-1] == "of"
         or words[0] in _QUANTIFIERS - {"enough"}
         or words[0] in ("that", "which", "who", "main", "whole")

@@ -23,6 +23,7 @@ def fit_verb(option: str, place: Place) -> Draft | None:
     if _is_participle_before_noun(place) or (plain in _NO_PASSIVE and _is_participle_alone(place)):
         return None
     sure = not _is_like_adjective(place) and not _is_like_noun(place) and _tense_is_seen(option, place)
+    sure = sure and not (place.match.tags == {"VBD", "VBN"} and place.tag_before.startswith("NN"))
     return _placed(text, plain, place, sure=sure)
 
 
@@ -103,6 +104,8 @@ def _is_like_adjective(place: Place) -> bool:
         return True
     tag = place.around.tag(place.match.head)
     if tag == "JJ":
+        return True
+    if place.tag_before.startswith("NN") and place.tag_after.startswith("NN") and place.tag_after != "NNS":
         return True
     if place.opens_sentence and "VBG" not in place.match.tags:
         return place.is_before_noun()
