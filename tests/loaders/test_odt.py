@@ -28,6 +28,15 @@ STRUCTURE = {
         '<text:h text:outline-level="3">Aims</text:h><text:h>Title</text:h><text:h text:outline-level="x">Odd</text:h>',
         ["heading 3: Aims", "heading 1: Title", "heading 1: Odd"],
     ),
+    "a numbered paragraph that is set as a heading": (
+        "<text:h>The panel will meet on the first Monday of the month.</text:h>",
+        ["paragraph: The panel will meet on the first Monday of the month."],
+    ),
+    "a heading with a note": (
+        "<text:h>Aims<text:note><text:note-body><text:p>These are the aims of the panel.</text:p></text:note-body>"
+        "</text:note></text:h>",
+        ["heading 1: Aims", "footnote: These are the aims of the panel."],
+    ),
     "lists keep their depth": (
         "<text:list><text:list-header><text:p>Zero</text:p></text:list-header><text:list-item><text:p>One</text:p>"
         "<text:list><text:list-item><text:p>Two</text:p></text:list-item></text:list></text:list-item></text:list>",

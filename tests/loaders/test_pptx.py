@@ -136,10 +136,24 @@ def test_slides_and_notes_are_read_in_their_order():
     blocks = [(document.text[it.start : it.end], str(document.locate(it.start, it.end))) for it in document.blocks]
     assert blocks == [
         ("One", "slide 1"), ("Say hello.", "slide 1, notes"), ("Board", "slide 1, notes"),
-        ("Two", "slide 2"), ("Say hello.", "slide 2, notes"),
+        ("Two", "slide 2"),
     ]  # fmt: skip
-    assert str(document.coverage) == "Read 2 pages, 7 words. Skipped: 1 repeated header or footer."
+    assert str(document.coverage) == "Read 2 pages, 5 words."
     assert document.locate(document.text.index("Two"), len(document.text)).heading == "One"
+
+
+def test_a_footer_is_read_once():
+    footer = shape(text("Trust board"), placeholder="ftr", index=9)
+    document = read(shape(text("One")) + footer, shape(text("Two")) + footer)
+    assert shown(document) == ["text box: One", "footer: Trust board", "text box: Two"]
+    assert str(document.coverage) == "Read 2 pages, 4 words. Skipped: 1 repeated header or footer."
+
+
+def test_a_part_is_read_once_however_many_lead_to_it():
+    frames = frame('<c:chart r:id="chart"/>') * 3
+    notes = page("p:notes", shape(text("Say hello."), placeholder="body", index=1))
+    document = read(frames, frames, chart=CHART, notesSlide=notes)
+    assert shown(document) == ["caption: Visits by year", "caption: Clinic", "paragraph: Say hello."]
 
 
 CHART = part(

@@ -36,7 +36,7 @@ def kind_and_level(paragraph: etree._Element, styles: Styles) -> tuple[BlockKind
     style = styles.of_paragraph(paragraph)
     properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
     level = _either(outline_level(properties), style.heading_level)
-    if level and not _reads_as_prose(_words(paragraph)):
+    if level and not reads_as_prose(_words(paragraph)):
         return BlockKind.HEADING, level
     if level := _either(list_level(properties), style.list_level):
         return BlockKind.LIST_ITEM, level
@@ -73,13 +73,14 @@ def has_text(block: etree._Element) -> bool:
     return any(run_text(run).strip() for run in block.iter(names.RUN))
 
 
-def _either(own: int | None, of_style: int) -> int:
-    return of_style if own is None else own
-
-
-def _reads_as_prose(words: str) -> bool:
+def reads_as_prose(words: str) -> bool:
+    """Whether what is set as a heading is a paragraph: too long, or a sentence of many words."""
     stopped = words.rstrip("\"'”’)").endswith((".", ";", ":"))
     return len(words) > _LONGEST_HEADING or (stopped and len(words.split()) > _MOST_WORDS_WITH_STOP)
+
+
+def _either(own: int | None, of_style: int) -> int:
+    return of_style if own is None else own
 
 
 def _words(paragraph: etree._Element) -> str:

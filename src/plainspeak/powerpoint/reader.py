@@ -1,7 +1,7 @@
 """Reads a PowerPoint package into a `DocumentBuilder`: slide by slide, each with its notes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from lxml import etree
@@ -48,6 +48,8 @@ class Reader:
         self._marking = Marking(build)
         self._tables, self._pictures = count(1), count(1)
         self._on_every_slide: set[str] = set()
+        self._read_parts: set[str] = set()
+        self._placeholders: dict[str | None, Placeholders] = {}
 
     def read(self, limits: Limits) -> int:
         """Add all text of the package to the builder. Returns the number of slides. Raises `UnreadableFile`."""
@@ -79,16 +81,30 @@ class Reader:
         return _Page(part, root, Texts(part, root), note, placeholders, marks)
 
     def _read_slide(self, part: str, note: str) -> None:
-        layout = self._package.related(part, "slideLayout")
-        master = layout and self._package.related(layout, "slideMaster")
-        placeholders = Placeholders(*(self._package.parse(it) if it else None for it in (layout, master)))
-        slide = self._page(part, note, placeholders, frozenset())
+        if not self._is_new(part):
+            return
+        slide = self._page(part, note, self._placeholders_of(self._package.related(part, "slideLayout")), frozenset())
         if slide.root.get("show") in ("0", "false"):
-            slide = self._page(part, note, placeholders, frozenset({MarkKind.HIDDEN}))
+            slide = replace(slide, marks=frozenset({MarkKind.HIDDEN}))
         self._read_shapes(slide, slide.root.find(names.SHAPES))
-        if notes := self._package.related(part, "notesSlide"):
+        notes = self._package.related(part, "notesSlide")
+        if notes and self._is_new(notes):
             page = self._page(notes, f"{note}, notes", Placeholders(None, None), slide.marks)
             self._read_shapes(page, page.root.find(names.SHAPES))
+
+    def _is_new(self, part: str) -> bool:
+        """Whether a part is met for the first time. A small file may lead to a large part a thousand times."""
+        is_new = part not in self._read_parts
+        self._read_parts.add(part)
+        return is_new
+
+    def _placeholders_of(self, layout: str | None) -> Placeholders:
+        if layout not in self._placeholders:
+            master = layout and self._package.related(layout, "slideMaster")
+            self._placeholders[layout] = Placeholders(
+                *(self._package.parse(it) if it else None for it in (layout, master))
+            )
+        return self._placeholders[layout]
 
     def _read_shapes(self, page: _Page, container: etree._Element | None) -> None:
         for shape in () if container is None else in_reading_order(container, page.placeholders):
@@ -150,7 +166,7 @@ class Reader:
             self._build.skip(Skipped.EMBEDDED)
         for relationship_id in related_parts(frame):
             part = self._target(page.part, relationship_id)
-            if part in self._package.archive:
+            if part in self._package.archive and self._is_new(part):
                 self._read_related(self._page(part, page.note, page.placeholders, page.marks))
 
     def _read_related(self, page: _Page) -> None:
