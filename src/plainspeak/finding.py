@@ -17,7 +17,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for a note, 1 for a warning, 2 for an error."""
-        return list(Severity).index(self)
+        return _RANKED.index(self)
+
+
+_RANKED = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """The HTML report from the command line: made with what an earlier report said, and shown in the browser."""
 
-import tempfile
-import webbrowser
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +31,9 @@ def page(run: "Run", earlier: Mapping[str, "Earlier"], *, notes: bool) -> str:
 
 def show_page(page: str, output: Path | None) -> None:
     """Write a page to `output`, or to a new folder for temporary files, and open it in the browser."""
+    import tempfile
+    import webbrowser
+
     path = (output or Path(tempfile.mkdtemp(prefix="plainspeak-")) / "report.html").resolve()
     write_file(path, page.encode("utf-8", "replace"), replace=True)
     click.echo(f"The report is in {path}.", err=True)
