@@ -2,10 +2,16 @@
 
 import re
 
-# Programs put the name of the picture file here when the writer gave no text.
-_FILE_NAME = re.compile(r".*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp)|(?:https?|file)://\S+", re.IGNORECASE)
+# The name of the picture file, where the writer gave no text; and what Office guesses the picture shows.
+_BY_PROGRAM = re.compile(
+    r".*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp)"
+    r"|(?:https?|file)://\S+"
+    r"|.*\b(?:Description (?:automatically generated|generated with (?:very )?\w+ confidence).*"
+    r"|AI-generated content may be incorrect\.?)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def is_useful(alt_text: str) -> bool:
-    """Whether an alternative text says anything."""
-    return bool(alt_text.strip()) and not _FILE_NAME.fullmatch(alt_text.strip())
+    """Whether an alternative text says anything, in words of the writer's own."""
+    return bool(alt_text.strip()) and not _BY_PROGRAM.fullmatch(alt_text.strip())
