@@ -14,7 +14,7 @@ demo: $(VENV)/installed
 	@echo "Open these: out/panel-paper.plainspeak.docx, out/panel-paper.plainspeak.pdf, out/panel-paper.html"
 
 test: $(VENV)/developer lint
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/developer
 	$(BIN)/ruff format --check .

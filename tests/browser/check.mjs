@@ -90,7 +90,7 @@ async function switches(page) {
 }
 
 async function links(page) {
-  const number = page.locator("a.n:visible").first();
+  const number = page.locator("a.n:not(.note)").first();
   if (await number.count() === 0) return null;
   await number.focus();
   await page.keyboard.press("Enter");
