@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from plainspeak.document import Document
+from plainspeak.document import Block, BlockKind, Document
 from plainspeak.language.tokenizer import split
 from plainspeak.words.tokens import Around
 
@@ -35,7 +35,8 @@ class TaggedText:
                 words += tokens
                 spaces += spaced
         text = "".join(word + " " * space for word, space in zip(words, spaces, strict=True))
-        self.document = Document("", "text", text, (), (), (), None, None)
+        blocks = (Block(BlockKind.PARAGRAPH, 0, len(text)),)
+        self.document = Document("", "text", text, blocks, (), (), None, None)
         self.forms = sorted(set(words))
         self.lower_forms = [form.lower().replace("’", "'") for form in self.forms]
         self.ids = np.array([self.forms.index(word) for word in words])

@@ -12,7 +12,7 @@ from plainspeak.words.match import Words
 
 _AROUND = 20
 """Words quoted on each side, where the sentence is that long."""
-_PLAIN = str.maketrans({character: " " for character in "\n\r\t\v\f\u00a0\u2028"})
+_PLAIN = str.maketrans(dict.fromkeys("\n\r\t\x0b\x0c\xa0\u2028", " "))
 CUT = "…"
 
 
@@ -60,7 +60,9 @@ def plain(text: str) -> str:
 
 def with_cuts(whole: str, start: int, end: int, quoted: str) -> str:
     """The quoted words, with a mark where the sentence goes on."""
-    opens = not whole[:start].strip() or whole[:start].rstrip()[-1] in ".?!:;" or "  " in whole[max(0, start - 2) : start]
+    opens = (
+        not whole[:start].strip() or whole[:start].rstrip()[-1] in ".?!:;" or "  " in whole[max(0, start - 2) : start]
+    )
     closes = whole[:end].rstrip()[-1:] in ".?!:;" or not whole[end : end + 2].strip()
     return f"{'' if opens else CUT + ' '}{quoted}{'' if closes else ' ' + CUT}"
 

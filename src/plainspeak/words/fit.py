@@ -25,6 +25,7 @@ from plainspeak.words.surface import article_for, capitalised, like_found
 from plainspeak.words.tokens import Tokens
 
 _SHOWN = 3
+_LONG_BLOCK = 2000
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _FITTERS: dict[PartOfSpeech, Callable[[str, Place], Draft | None]] = {
     PartOfSpeech.VERB: fit_verb,
@@ -90,11 +91,13 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
 
 def _is_anothers_wording(found: tuple[int, int], match: Match, place: Place) -> bool:
     """Whether the words stand in a quotation or in the title of a law, where only their author may change them."""
-    first, end = place.around.bounds(match.start)
     tokens = place.around.tokens
-    start = int(tokens.starts[first])
-    sentence = tokens.document.text[start : int(tokens.ends[end - 1])]
-    return holds_quoted(sentence, found[0] - start, found[1] - start)
+    block = tokens.document.blocks[tokens.document.block_at(found[0])]
+    start, end = block.start, block.end
+    if end - start > _LONG_BLOCK:  # its sentence will do: looking through all of it for every word takes too long
+        first, last = place.around.bounds(match.start)
+        start, end = int(tokens.starts[first]), int(tokens.ends[last - 1])
+    return holds_quoted(tokens.document.text[start:end], found[0] - start, found[1] - start)
 
 
 def _is_advice(option: str) -> bool:

@@ -40,7 +40,7 @@ def fit_adjective(option: str, place: Place) -> Draft | None:
             return None
     elif (
         place.has_determiner
-        or (words[0] == "not" and place.word_after in ("and", "or"))
+        or (words[0] in ("not", "too") and (place.word_after in ("and", "or") or place.word_before.endswith("ly")))
         or words[-1] == "of"
         or words[0] in _QUANTIFIERS - {"enough"}
         or words[0] in ("that", "which", "who", "main", "whole")
@@ -67,6 +67,8 @@ def _compared(text: str, place: Place, length: int) -> Draft | None:
 
 
 def _stands_before_noun(words: list[str], place: Place) -> bool:
+    if words[0] in ("not", "too") and (place.word_before.endswith("ly") or place.word_after in ("and", "or")):
+        return False
     if words[0] == "too" and place.word_before in ("a", "an"):
         return False
     if words == ["more"] or words[0] in _QUANTIFIERS or words[-1] == "of":

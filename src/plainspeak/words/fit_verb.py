@@ -8,7 +8,22 @@ from plainspeak.words.place import BE, HAVE, Draft, Place
 
 _ARTICLES = frozenset(["a", "an", "the", "each", "every", "my", "our", "your", "his", "her", "its", "their"])
 
-_NO_PASSIVE = frozenset(["be", "become", "come", "come from", "find out", "get", "go", "happen", "have", "let"])
+_NO_PASSIVE = frozenset(
+    [
+        "be",
+        "be able to",
+        "be made up of",
+        "become",
+        "come",
+        "come from",
+        "find out",
+        "get",
+        "go",
+        "happen",
+        "have",
+        "let",
+    ]
+)
 """Verbs without a passive, or with one that nobody writes: "the form can be got"."""
 
 

@@ -29,5 +29,5 @@ def _is_glossed(words: list[str], place: Place) -> bool:
     around = place.around
     if place.word_after == "(":
         inside = around.next(place.after)
-        return around.text(inside).isupper() or around.lower(inside) == words[0]
+        return around.text(inside).rstrip("s").isupper() or around.lower(inside) == words[0]
     return place.word_before == "(" and bool(re.match(r"[),;]", place.word_after)) and not place.opens_sentence

@@ -1,0 +1,72 @@
+"""Whole sentences with the lists that ship: the text after every first suggestion is taken, or the text as it was.
+
+Each case stands for a result that a reader called wrong in `benchmarks/fixes`, or for its neighbour that must stay.
+"""
+
+import pytest
+
+from plainspeak import Checker
+
+CHECKER = Checker()
+
+LEFT_ALONE = [
+    # a word in a fixed term, a defined term or a name
+    "They are jointly and severally liable.",
+    "The payment was wholly and exclusively for work.",
+    "The court used its inherent jurisdiction.",
+    "Read the Cat and Dog Fur (Control of Movement etc.) Regulations 2008.",
+    "The “statutory interest” is paid last.",
+    # a participle used as an adjective
+    "The law was kept as retained law.",
+    "We wrote to the hand assisted group.",
+    # no article, where the new word wants one
+    "Staff check the level of identity verification.",
+    # another sense of the word
+    "The difference was statistically significant.",
+    "The plan will inform our policy.",
+    "He was present as the respondent.",
+    "Put the cost on the regulatory framework.",
+    # what follows does not fit
+    "The study was not applicable to adults.",
+    "Rules require schools of this size to hold meetings.",
+    "The costs with regard to storage rose.",
+    "There were insufficient and poor records.",
+    "It was highly insufficient.",
+]
+
+MENDED = [
+    ("They utilised the hall.", "They used the hall."),
+    ("We asked as to whether it was open.", "We asked about whether it was open."),
+    ("At the outset of the meeting we sang.", "At the start of the meeting we sang."),
+    ("It lasted for a time period of a week.", "It lasted for a period of a week."),
+    ("We need help over and above this.", "We need help beyond this."),
+    ("Say the extent to which it helps.", "Say how far it helps."),
+    ("We resumed the talk.", "We restarted the talk."),
+    ("It exacerbated the pain.", "It worsened the pain."),
+    ("Please arrange it prior to May.", "Please arrange it before May."),
+    ("There is insufficient help.", "There is not enough help."),
+    ("We set up a group to establish whether it helps.", "We set up a group to find out whether it helps."),
+    ("We had questions with regard to parking.", "We had questions about parking."),
+    ("In light of the storm we stopped.", "Given the storm we stopped."),
+    ("They gave optimal care.", "They gave ideal care."),
+    ("In relation to costs they were silent.", "On costs they were silent."),
+]
+
+
+def drop_ins(text: str) -> str:
+    result = CHECKER.check_text(text)
+    for finding in sorted(result.findings, key=lambda each: -each.start):
+        new = finding.suggestions[0].text if finding.suggestions else None
+        if new is not None and finding.end > finding.start:
+            text = text[: finding.start] + new + text[finding.end :]
+    return text
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_nothing_is_put_in(text: str):
+    assert drop_ins(text) == text
+
+
+@pytest.mark.parametrize(("text", "better"), MENDED)
+def test_the_first_suggestions_fit(text: str, better: str):
+    assert drop_ins(text) == better
