@@ -20,7 +20,16 @@ def named_style(name: str, family: str = "paragraph", *, parent: str = "", prope
     )
 
 
-def odt_file(body: str, *, automatic: str = "", styles: str = "", pages: str = "", dtd: str = "", **more: str) -> bytes:
+def odt_file(
+    body: str,
+    *,
+    automatic: str = "",
+    styles: str = "",
+    pages: str = "",
+    dtd: str = "",
+    manifest: str = "",
+    mimetype: str = MIMETYPE,
+) -> bytes:
     """An OpenDocument text with this body, these styles of its own and in common, and these pages (`style:header` …)."""
     content = (
         f"<office:document-content {_NAMESPACES}><office:automatic-styles>{automatic}</office:automatic-styles>"
@@ -31,7 +40,9 @@ def odt_file(body: str, *, automatic: str = "", styles: str = "", pages: str = "
         f'<style:master-page style:name="Standard">{pages}</style:master-page></office:master-styles>'
         "</office:document-styles>"
     )
-    parts = {"mimetype": MIMETYPE, "content.xml": dtd + content, "styles.xml": common}
-    manifest = more.get("manifest", "")
-    parts["META-INF/manifest.xml"] = f"<manifest:manifest {_NAMESPACES}>{manifest}</manifest:manifest>"
-    return zipped(parts)
+    parts = {
+        "content.xml": dtd + content,
+        "styles.xml": common,
+        "META-INF/manifest.xml": f"<manifest:manifest {_NAMESPACES}>{manifest}</manifest:manifest>",
+    }
+    return zipped(({"mimetype": mimetype} if mimetype else {}) | parts)

@@ -15,6 +15,7 @@ from plainspeak.errors import Damaged, NoSuchFile, NoText, PasswordProtected, To
 from plainspeak.limits import Limits
 from plainspeak.loaders import load, load_bytes, suffixes
 from tests.loaders.samples import SAMPLES
+from tests.odt_files import MIMETYPE, odt_file
 from tests.word_files import zipped
 
 
@@ -31,6 +32,13 @@ BY_CONTENT = {
     "a Word file called .txt": (".docx", "notes.txt", Format.WORD),
     "a Word file without a suffix": (".docx", "notes", Format.WORD),
     "an OpenDocument text called .docx": (".odt", "notes.docx", Format.OPENDOCUMENT),
+    "an OpenDocument text without its mimetype": (
+        odt_file(
+            "<text:p>One.</text:p>", mimetype="", manifest=f"<manifest:file-entry manifest:media-type='{MIMETYPE}'/>"
+        ),
+        "notes.odt",
+        Format.OPENDOCUMENT,
+    ),
     "slides called .docx": (".pptx", "notes.docx", Format.POWERPOINT),
     "a PDF called .docx": (".pdf", "notes.docx", Format.PDF),
     "a web page called .txt": (b"\xef\xbb\xbf\n<!DOCTYPE HTML><p>One.", "notes.txt", Format.HTML),
@@ -69,6 +77,8 @@ REFUSED = {
         "a.docx is protected with a password.", "Open it in Word, remove the password, save a copy and check that."),
     "rich text": (b"{\\rtf1 One.}", "a.rtf", UnknownFormat,
         "a.rtf is a rich text file (.rtf), which we cannot read.", "Save it as .docx, and check that."),
+    "an old OpenOffice text": (zipped({"mimetype": "application/vnd.sun.xml.writer"}), "a.sxw", UnknownFormat,
+        "a.sxw is an old OpenOffice file, which we cannot read.", "Save it as .docx or .pdf, and check that."),
     "an OpenDocument presentation": (zipped({"mimetype": "application/vnd.oasis.opendocument.presentation"}), "a.odp",
         UnknownFormat, "a.odp is an OpenDocument presentation (.odp), which we cannot read.",
         "Save it as .docx or .pdf, and check that."),

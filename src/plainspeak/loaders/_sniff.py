@@ -13,7 +13,7 @@ from plainspeak.errors import Damaged, PasswordProtected
 _PDF_HEADER_WITHIN = 1024
 """Real PDFs may have mail headers or a proxy's remarks before `%PDF-`; every viewer looks this far. We do so only for a
 file called .pdf, for a text may well speak of `%PDF-`."""
-_CONTENT_TYPES_AT_MOST = 1_000_000
+_CONTENTS_AT_MOST = 1_000_000
 """Bytes of a package's table of contents that are read. The largest in 65 real papers has 9,000."""
 
 
@@ -55,8 +55,16 @@ _MIMETYPES = (
     (b"opendocument.text", Kind("odt", "an OpenDocument text (.odt)")),
     (b"opendocument.presentation", Kind("odp", "an OpenDocument presentation (.odp)")),
     (b"opendocument.spreadsheet", Kind("ods", "an OpenDocument spreadsheet (.ods)", _SPREADSHEET_HINT)),
+    (b"opendocument.graphics", Kind("odg", "an OpenDocument drawing (.odg)")),
+    (b"vnd.sun.xml.", Kind("sxw", "an old OpenOffice file")),
     (b"epub+zip", Kind("epub", "an e-book (.epub)")),
 )
+# Where a package says what it is. Some programs leave out the mimetype of an OpenDocument file.
+_TABLES_OF_CONTENTS = {
+    "mimetype": _MIMETYPES,
+    "[Content_Types].xml": _CONTENT_TYPES,
+    "META-INF/manifest.xml": _MIMETYPES,
+}
 _ZIP = Kind("zip", "a zip archive", "Unpack it, and check the papers in it.")
 _OLE2_STREAMS = (
     ("WordDocument", Kind("doc", "an old Word file (.doc)", "Open it in Word, save it as .docx and check that.")),
@@ -111,12 +119,11 @@ def _kind_of_zip(data: bytes, path: str) -> Kind:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())
-            if "mimetype" in names:
-                with package.open("mimetype") as entry:
-                    return _first(_MIMETYPES, entry.read(100)) or _ZIP
-            if "[Content_Types].xml" in names:
-                with package.open("[Content_Types].xml") as entry:
-                    return _first(_CONTENT_TYPES, entry.read(_CONTENT_TYPES_AT_MOST)) or _ZIP
+            for name, signs in _TABLES_OF_CONTENTS.items():
+                if name in names:
+                    with package.open(name) as entry:
+                        if kind := _first(signs, entry.read(_CONTENTS_AT_MOST)):
+                            return kind
     except Exception as err:  # zipfile raises whatever the broken bytes lead it to: BadZipFile, OSError, zlib.error …
         raise Damaged(
             f"{path} is damaged and cannot be opened.", "Open it in its own program, and save it again."
