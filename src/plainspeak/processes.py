@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -38,14 +39,15 @@ def check_in_processes(make_checker: Callable[[], Checker], paths: Iterable[Path
 def _until_broken(make_checker: Callable[[], Checker], left: deque[Path], jobs: int) -> Iterator[Outcome]:
     """Take files from `left` as they are done. Raises `BrokenProcessPool` when a process dies."""
     pool = _pool(make_checker, jobs)
+    upcoming = iter(tuple(left))
     waiting: deque[Future[Outcome]] = deque()
     try:
-        while left:
-            for path in list(left)[len(waiting) : jobs * _AHEAD] if len(waiting) < jobs * _AHEAD else ():
-                waiting.append(pool.submit(_check, path))
+        waiting.extend(pool.submit(_check, path) for path in islice(upcoming, jobs * _AHEAD))
+        while waiting:
             outcome = waiting.popleft().result()
             left.popleft()
             yield outcome
+            waiting.extend(pool.submit(_check, path) for path in islice(upcoming, 1))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
