@@ -198,6 +198,11 @@ def test_a_hidden_slide_is_marked():
     assert marked(document, MarkKind.HIDDEN) == ["No"]
 
 
+def test_a_hidden_shape_is_marked():
+    hidden = shape(text("No")).replace("<p:cNvPr ", '<p:cNvPr hidden="1" ')
+    assert marked(read(hidden + shape(text("Yes"), top=_INCH)), MarkKind.HIDDEN) == ["No"]
+
+
 def test_every_origin_leads_to_the_characters():
     data = pptx_file(shape(text(run("uti"), run("lise  the &amp; room")), described="A map") + _table(_cell("Cell")))
     document = load(data, "talk.pptx", Limits())

@@ -31,9 +31,6 @@ def style(name: str) -> str:
 
 BODY = office("body")
 DOCUMENT_TEXT = office("text")
-AUTOMATIC_STYLES = office("automatic-styles")
-COMMON_STYLES = office("styles")
-MASTER_PAGE = style("master-page")
 STYLE = style("style")
 TEXT_PROPERTIES = style("text-properties")
 LANGUAGE = f"{_ODF}xsl-fo-compatible:1.0}}language"
@@ -42,7 +39,6 @@ ENCRYPTION = f"{_ODF}manifest:1.0}}encryption-data"
 HEADING = text("h")
 PARAGRAPH = text("p")
 LIST = text("list")
-SECTION = text("section")
 SPAN = text("span")
 LINK = text("a")
 NOTE = text("note")

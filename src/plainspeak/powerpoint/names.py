@@ -18,7 +18,6 @@ def a(name: str) -> str:
 
 PRESENTATION = p("presentation")
 SLIDE_ID = p("sldId")
-SLIDE_SIZE = p("sldSz")
 SHAPES = f"{p('cSld')}/{p('spTree')}"
 SHAPE = p("sp")
 CONNECTOR = p("cxnSp")

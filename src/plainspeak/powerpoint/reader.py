@@ -24,6 +24,7 @@ from plainspeak.powerpoint.texts import Texts, text_of
 _ON_EVERY_SLIDE = {"hdr": BlockKind.HEADER, "ftr": BlockKind.FOOTER}
 _NO_TEXT = ("dt", "sldNum", "sldImg")
 _TRUE = ("1", "true")
+_HIDDEN = frozenset({MarkKind.HIDDEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Reader:
             return
         slide = self._page(part, note, self._placeholders_of(self._package.related(part, "slideLayout")), frozenset())
         if slide.root.get("show") in ("0", "false"):
-            slide = replace(slide, marks=frozenset({MarkKind.HIDDEN}))
+            slide = replace(slide, marks=_HIDDEN)
         self._read_shapes(slide, slide.root.find(names.SHAPES))
         notes = self._package.related(part, "notesSlide")
         if notes and self._is_new(notes):
@@ -112,6 +113,9 @@ class Reader:
                 self._read_shape(page, shape)
 
     def _read_shape(self, page: _Page, shape: etree._Element) -> None:
+        properties = said_of(shape, names.PROPERTIES)
+        if properties is not None and properties.get("hidden") in _TRUE:
+            page = replace(page, marks=_HIDDEN)
         if shape.tag == names.GROUP:
             self._read_shapes(page, shape)
         elif shape.tag == names.FRAME:
@@ -120,13 +124,13 @@ class Reader:
             if not self._is_repeated(shape, body):
                 for paragraph in body.iterchildren(names.PARAGRAPH):
                     self._read_paragraph(page, shape, paragraph)
-        self._read_alt_text(page, shape)
+        self._read_alt_text(page, shape, properties)
 
     def _is_repeated(self, shape: etree._Element, body: etree._Element) -> bool:
-        words = " ".join(text.text or "" for text in body.iter(names.TEXT)).strip()
-        if kind_of(shape) not in _ON_EVERY_SLIDE or not words:
+        if kind_of(shape) not in _ON_EVERY_SLIDE:
             return False
-        if words in self._on_every_slide:
+        words = " ".join(text.text or "" for text in body.iter(names.TEXT)).strip()
+        if words and words in self._on_every_slide:
             self._build.skip(Skipped.REPEATED)
             return True
         self._on_every_slide.add(words)
@@ -178,8 +182,7 @@ class Reader:
             self._build.begin(BlockKind.CAPTION, note=page.note)
             self._add(page, [Piece(label, frozenset())])
 
-    def _read_alt_text(self, page: _Page, shape: etree._Element) -> None:
-        properties = said_of(shape, names.PROPERTIES)
+    def _read_alt_text(self, page: _Page, shape: etree._Element, properties: etree._Element | None) -> None:
         if properties is not None and is_useful(text_of(properties)):
             number = next(self._pictures)
             self._build.begin(BlockKind.ALT_TEXT, note=f"{page.note}, alt text of picture {number}")
