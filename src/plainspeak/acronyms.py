@@ -5,6 +5,7 @@ Both ways round: "Care Quality Commission (CQC)", "CQC (Care Quality Commission)
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.long_forms import LongForm, beginning_with, ending_with
@@ -59,6 +60,7 @@ def find_acronyms(text: str) -> list[Acronym]:
     return [Acronym(match.group(), *match.span()) for match in matches if is_acronym(match.group())]
 
 
+@lru_cache(maxsize=16_384)
 def is_acronym(word: str) -> bool:
     """Whether most of a word of 2 to 10 letters and digits are capitals, an "s" for the plural left out."""
     signs = [sign for sign in singular(word) if sign.isalnum()]

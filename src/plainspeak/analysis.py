@@ -51,7 +51,10 @@ class _Tags(Sequence[str]):
     def __getitem__(self, place: slice) -> list[str]: ...
     def __getitem__(self, place: int | slice) -> str | list[str]:
         tokens = self._tokens[place]
-        return self._analysis.tag(tokens) if isinstance(tokens, int) else list(map(self._analysis.tag, tokens))
+        if isinstance(tokens, int):
+            return self._analysis.tag(tokens)
+        self._analysis.tag_ahead(tokens)
+        return list(map(self._analysis.tag, tokens))
 
 
 class Analysis:
@@ -252,6 +255,11 @@ class Analysis:
         """What the formulas of readability count, for every sentence."""
         words, ids, sentences = self.words
         return count_sentences(words, ids, sentences, len(self.sentence_firsts), self.lexicon)
+
+    @cached_property
+    def prose_counts(self) -> SentenceCounts:
+        """The same for the sentences of prose only, without headings, tables and code."""
+        return self.counts.only(self.sentences_in(PROSE))
 
     @cached_property
     def around(self) -> Around:

@@ -59,8 +59,8 @@ class SentenceCounts:
 
     table: NDArray[np.int64]
 
-    def only(self, sentences: NDArray[np.bool_] | NDArray[np.int64] | slice) -> "SentenceCounts":
-        """The same for some of the sentences, given as a mask, as numbers or as a slice."""
+    def only(self, sentences: NDArray[np.bool_] | slice) -> "SentenceCounts":
+        """The same for some of the sentences, given as a mask or a slice."""
         return SentenceCounts(self.table[sentences])
 
     def total(self) -> Counts:

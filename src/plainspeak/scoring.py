@@ -21,8 +21,7 @@ def scores(analysis: Analysis, profile: Profile) -> tuple[Score, ...]:
 
 
 def _score(analysis: Analysis, name: str) -> Score:
-    in_prose = analysis.sentences_in(PROSE)
-    counts = analysis.counts.only(in_prose)
+    in_prose, counts = analysis.sentences_in(PROSE), analysis.prose_counts
     words, ids, sentences = analysis.words
     if name == LANGUAGE_LEVEL:
         levels = sentence_levels(words, ids, sentences, len(in_prose), analysis.lexicon)

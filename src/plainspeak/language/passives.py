@@ -155,8 +155,10 @@ class _Sentence:
 
     def shared(self, place: int, found: list[Passive]) -> Passive | None:
         """The passive verb found before that lends its auxiliary: "was written by us and sent to you"."""
+        if not found or self.tags[place] != PASSIVE:
+            return None
         joint = self._skip_between(place - 1)
-        if self.tags[place] != PASSIVE or not found or not (self._tag(joint) == "CC" or self._word(joint) == ","):
+        if self._word(joint) != "," and self._tag(joint) != "CC":
             return None
         lender = found[-1]
         return None if _FINITE & set(self.tags[lender.participle + 1 : joint]) else lender

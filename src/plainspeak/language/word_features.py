@@ -5,6 +5,7 @@ Training and run time share this module, so that a model can never meet features
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 _DIGIT = re.compile(r"\d")
@@ -25,6 +26,7 @@ def normalise(word: str) -> str:
     return _DIGIT.sub("0", word.translate(_QUOTES).lower())
 
 
+@lru_cache(maxsize=65_536)
 def word_hash(normal: str) -> int:
     """A 32-bit hash of a normalised word, the same on every machine and in every run."""
     return crc32(normal.encode("utf-8", "surrogatepass"))

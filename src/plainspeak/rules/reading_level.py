@@ -66,11 +66,9 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag the first block of every part, from heading to heading, that is surely over the limit."""
-    in_prose = np.flatnonzero(analysis.sentences_in(PROSE))
-    prose = analysis.counts.only(in_prose)
-    blocks = analysis.sentence_blocks[in_prose]
+    blocks = analysis.sentence_blocks[analysis.sentences_in(PROSE)]
     for first, end in _parts(analysis):
-        counts = prose.only(slice(*np.searchsorted(blocks, (first, end))))
+        counts = analysis.prose_counts.only(slice(*np.searchsorted(blocks, (first, end))))
         total = counts.total()
         if too_short(total) or FORMULAS[_FORMULA].compute(total) <= options.grade:
             continue

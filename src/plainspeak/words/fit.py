@@ -63,7 +63,7 @@ def telling_tokens(match: Match, tokens: Tokens) -> Iterator[int]:
     before, after = around.previous(match.start), around.next(match.end - 1)
     if before is not None and (pos is PartOfSpeech.NOUN or (pos is PartOfSpeech.VERB and match.tags & _PARTICIPLES)):
         yield before
-    if after is not None and pos is not PartOfSpeech.VERB:
+    if after is not None:
         yield after
 
 

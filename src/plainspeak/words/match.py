@@ -133,7 +133,7 @@ class Words:
                     return
                 passed.append(token)
             if node and node[0] and parts[ids[token]]:
-                yield from (_Candidate(start, token + 1, tuple(passed), Found(*each)) for each in node[0])
+                yield from (_Candidate(start, token + 1, tuple(passed), Found._make(each)) for each in node[0])
 
     @staticmethod
     def _is_wording(candidate: _Candidate, tokens: Tokens) -> bool:
