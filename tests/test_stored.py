@@ -2,12 +2,13 @@
 
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import get_args
 
 import msgpack
 import pytest
 
-from plainspeak import Checker
-from plainspeak.document import Document
+from plainspeak import Checker, stored
+from plainspeak.document import Document, Origin
 from plainspeak.profile import load_profile, profile_names
 from plainspeak.rule import Rule
 from plainspeak.stored import pack_profile, pack_result, unpack_profile, unpack_result
@@ -40,6 +41,11 @@ def test_results_of_texts(checker: Checker, format: str) -> None:
     assert again == result
     for field in fields(Document):
         assert repr(getattr(again.document, field.name)) == repr(getattr(result.document, field.name))
+
+
+def test_origins_are_told_apart_by_their_length() -> None:
+    assert {len(kind._fields): kind for kind in get_args(Origin)} == stored._ORIGINS
+    assert len(stored._ORIGINS) == len(get_args(Origin))
 
 
 def test_text_that_is_no_unicode(checker: Checker) -> None:
