@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Finding
+from plainspeak.foreign import is_foreign
 from plainspeak.ignores import Ignore
 from plainspeak.rule import Flag
 
@@ -16,8 +17,11 @@ def is_suppressed(analysis: Analysis, flag: Flag) -> bool:
     """Whether a flag is about text whose wording is not the writer's to mend."""
     if flag.start == flag.end:
         return False
-    block = analysis.document.blocks[analysis.document.block_at(flag.start)]
-    return block.kind is BlockKind.CODE or analysis.is_masked(flag.start, flag.end)
+    document = analysis.document
+    block = document.blocks[document.block_at(flag.start)]
+    if block.kind is BlockKind.CODE or analysis.is_masked(flag.start, flag.end):
+        return True
+    return is_foreign(document.text[block.start : block.end])
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:

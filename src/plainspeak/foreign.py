@@ -1,0 +1,46 @@
+"""Tells whether a piece of text is in another language than English, by its small words and its letters.
+
+For papers that quote, translate or list titles in other languages: what stands there is not the writer's English. Only
+clear cases count, and a short piece never does.
+"""
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 6
+_LEAST_SHARE = 0.12
+"""Share of a text's words that must be small words of another language."""
+# Small words that are no English words, of the languages met in British papers.
+_SMALL_WORDS = frozenset(
+    """
+    au aux avec ce ces cette dans des du elle est et il ils je la le les leur mais ne nous ou par pas pour qui que sa ses
+    sont sur une vous
+    aber als auch auf aus bei das dass dem den der des die ein eine einen einer es für haben hat ich ist mit nach nicht
+    oder sich sie sind über und uns von vor werden wie wird zu zum zur
+    aan bij dat de deze dit een en er het hij maar met naar niet nog ons ook op te tot uit van voor wordt ze zijn
+    como con cuando del el ella en entre es esta este las los más muy no nos para pero por se sin su sus un y
+    anche che con da dei del della di è gli il lo nel non per più sono una
+    ac am ar at bod cael chi ei ein eu fel gan gyda hwn hyn i mae mewn neu ni nid o oedd oes sydd wedi y yn yr
+    """.split()  # French, German, Dutch, Spanish, Italian, Welsh
+) - frozenset("a am as at die en es i in is met no o on per so un van was we".split())
+_ENGLISH = frozenset(
+    "and are as at be been but by can for from had has have he her his if it its more not of on or our she should some that "
+    "the their them there they this to was we were what when which who will with would you your".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def is_foreign(text: str) -> bool:
+    """Whether a block of text is clearly not English."""
+    found = _WORD.findall(text)
+    words = [word.lower() for word in found]
+    if not words:
+        return False
+    if sum(not word[0].isascii() and ord(word[0]) > 0x24F for word in words) * 2 > len(words):
+        return True  # Greek, Cyrillic, Arabic, Chinese and the like
+    if 2 * sum(word[0].isupper() for word in found) > len(found):
+        return False  # a list of names: "Ana de la Cruz, Jan van der Berg"
+    foreign = sum(word in _SMALL_WORDS for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    return len(words) >= _FEWEST_WORDS and foreign >= _LEAST_SHARE * len(words) and foreign > 2 * english

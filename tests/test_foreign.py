@@ -1,0 +1,39 @@
+"""Text in another language is left alone; English with foreign names and words in it is not."""
+
+import pytest
+
+from plainspeak import Checker
+from plainspeak.foreign import is_foreign
+
+FOREIGN = (
+    "Le comité utilise les résultats de l'étude pour améliorer les services dans la région.",
+    "Die Ergebnisse der Studie werden von dem Team für die Patienten in der Klinik genutzt.",
+    "De resultaten van het onderzoek zijn door het team voor de patiënten gebruikt.",
+    "Los resultados del estudio se utilizan para mejorar los servicios en la región.",
+    "Mae'r cyngor yn gweithio gyda phobl leol i wella gwasanaethau yn yr ardal hon.",
+    "研究结果用于改善服务",
+)
+ENGLISH = (
+    "We will utilise the room in the Place de la Concorde with the El Camino group.",
+    "Present: Ana de la Cruz, Jan van der Berg, Luis del Mar.",
+    "Die casting is done at the works in Leeds.",
+    "Café du Monde",
+    "Costs 2024: 1,234",
+    "",
+)
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_knows_other_languages(text: str) -> None:
+    assert is_foreign(text)
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_takes_english_for_english(text: str) -> None:
+    assert not is_foreign(text)
+
+
+def test_nothing_is_flagged_in_another_language() -> None:
+    text = "We utilise it.\n\nL'implementation est commence dans le document pour les stakeholders et les services."
+    result = Checker("nhs").check_text(text)
+    assert [result.text_of(finding) for finding in result.findings] == ["utilise"]
