@@ -29,6 +29,7 @@ bench: $(VENV)/developer
 	$(BIN)/python -m benchmarks.annotate --papers $(SHARED)/papers
 	$(BIN)/python -m benchmarks.evidence --data $(SHARED)/evidence/data
 	$(BIN)/python -m benchmarks.words --lists $(SHARED)/words/lists
+	$(BIN)/python -m benchmarks.rewrites --pairs $(SHARED)/evidence/data/pairs/plainlanguage_gov.jsonl
 	$(BIN)/python -m benchmarks.fixes
 	$(BIN)/python -m benchmarks.flags --papers $(SHARED)/papers
 	$(BIN)/python -m benchmarks.speed --corpus $(SHARED)/speed/corpus
