@@ -9,6 +9,8 @@ from plainspeak.words.entry import ListInfo
 from plainspeak.words.match import Words
 from plainspeak.words.reader import INDEX, Index, read_entries, read_index
 
+ENTRY_POINTS = "plainspeak.wordlists"
+
 
 def lists_folder() -> Path:
     """The folder of the lists that come with plainspeak: inside an installed package, or at the top of a checkout."""
@@ -22,11 +24,12 @@ def open_words(
 ) -> Words:
     """Open wordlists, compiled, from the cache where it has them.
 
-    `names` chooses among our lists (all of them by default); `own` are further lists, which are asked first. Raises
-    WordlistError for a name there is not and for a list with mistakes.
+    `names` chooses among our lists; by default they are all taken, and those of installed packages. `own` are further
+    lists, which are asked first. Raises WordlistError for a name there is not and for a list with mistakes.
     """
     folder = lists_folder()
     index = read_index(folder)
+    own = own if names is not None else [*own, *lists_of_packages()]
     chosen = index.lists.keys() if names is None else _known(names, index)
     infos = [_own_info(path) for path in own] + [index.lists[name] for name in chosen]
     paths = [*own, *(folder / f"{name}.csv" for name in chosen)]
@@ -39,6 +42,24 @@ def open_words(
         words = cache.build(entries, tuple(infos), tuple(index.sources.values()))
         cache.save(kept_at, made_from, words)
     return words
+
+
+def lists_of_packages() -> list[Path]:
+    """The lists that installed packages bring, in the order of their names.
+
+    A package names them under the entry point group "plainspeak.wordlists": each entry is the path of a CSV file, or of
+    a folder of them. Raises WordlistError for an entry that cannot be loaded.
+    """
+    from importlib.metadata import entry_points
+
+    found: list[Path] = []
+    for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
+        try:
+            path = Path(entry.load())
+        except Exception as err:
+            raise WordlistError(f"The wordlists of the package '{entry.name}' cannot be loaded: {err}.") from err
+        found += sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    return found
 
 
 def _known(names: Iterable[str], index: Index) -> list[str]:
