@@ -45,8 +45,9 @@ class Options:
     """Which short forms need no words."""
 
     known: tuple[str, ...] = tuple(
-        "A&E AD AIDS AM ATM BA BBC BC BSc CCTV CD COVID COVID-19 CV DIY DJ DNA DVD EU FAQ GHz GP HIV HM HQ HTML ID IQ ISBN IT ITV KC kHz "
-        "LGBT LGBTQ LGBTQ+ MA MHz MP MSc NB NHS OK PC PDF PhD PIN PM PO PS QR RSVP SMS TV UK UN URL US USA USB VAT VIP WC".split()
+        "A&E AD AIDS AM ATM BA BBC BC BSc CCTV CD COVID COVID-19 CV DIY DJ DNA DVD EU FAQ GHz GP HIV HM HQ "
+        "HTML ID IQ ISBN IT ITV KC kHz LGBT LGBTQ LGBTQ+ MA MHz MP MSc NB NHS OK PC PDF PhD PIN PM PO PS QR "
+        "RSVP SMS TV UK UN URL US USA USB VAT VIP WC".split()
     )
     """Short forms that nearly everybody in the UK knows."""
 
