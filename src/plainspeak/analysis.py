@@ -4,9 +4,10 @@ Rules work on these arrays and touch single tokens only where something may be w
 from 0, characters are those of `document.text`, and an end is never included.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from typing import overload
 
 import numpy as np
@@ -316,15 +317,13 @@ class Analysis:
     # Characters
 
     @cached_property
-    def _masked(self) -> tuple[Integers, Integers]:
+    def _masked(self) -> tuple[list[int], list[int]]:
         kinds = (MarkKind.CODE, MarkKind.URL, MarkKind.FOREIGN, MarkKind.HIDDEN)
         spans = sorted((mark.start, mark.end) for mark in self.document.marks if mark.kind in kinds)
-        starts = np.array([start for start, _ in spans], dtype=np.int64)
-        ends = np.array([end for _, end in spans], dtype=np.int64)
-        return starts, np.maximum.accumulate(ends) if len(ends) else ends
+        return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether some of the characters are code, an address, hidden or in another language: nobody's wording."""
         starts, ends = self._masked
-        before = int(np.searchsorted(starts, end, side="left"))
-        return before > 0 and bool(ends[before - 1] > start)
+        before = bisect_left(starts, end)
+        return before > 0 and ends[before - 1] > start

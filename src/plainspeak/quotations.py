@@ -1,6 +1,7 @@
 """Whether words are somebody else's: in quotation marks, in a block quotation, or in the title of a law."""
 
 import re
+from functools import lru_cache
 
 from plainspeak.document import BlockKind, Document
 
@@ -22,8 +23,10 @@ def is_quoted(document: Document, start: int, end: int) -> bool:
 
 def holds_quoted(text: str, first: int, last: int) -> bool:
     """Whether the characters from `first` to `last` of a text stand in quotation marks or in the title of a law."""
-    return any(
-        found.start() < first + 1 and last <= found.end()
-        for pattern in (_QUOTED, _LAW)
-        for found in pattern.finditer(text)
-    )
+    return any(start <= first and last <= end for start, end in _others_words(text))
+
+
+@lru_cache(maxsize=64)
+def _others_words(text: str) -> list[tuple[int, int]]:
+    """Where something is quoted or a law is named. Kept, as most texts are asked about for several words in a row."""
+    return [found.span() for pattern in (_QUOTED, _LAW) for found in pattern.finditer(text)]

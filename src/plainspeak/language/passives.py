@@ -35,6 +35,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PARTICIPLES_AND_FINITE = _PARTICIPLES | _FINITE
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _BETWEEN = frozenset("all best better both each either further neither once twice ( \" “ `` ' ‘".split())
+_SURELY_BE = BE - {"'s"}  # that may be a possessive
 _USUAL_ADVERBS = frozenset("not n't also never now then always often only still just well".split())
 _NO_ADVERB = frozenset(
     "a an the of for with i you we they he she it who which my your our their his her its these those has have had".split()
@@ -131,6 +132,8 @@ class _Sentence:
             before -= 1
         last = min(place + 1 + _AGENT_WITHIN, len(self.lower) - 1)
         by = next((at + 1 for at in range(place + 1, last) if self.lower[at] == "by"), place)
+        if self._word(before) in _SURELY_BE:
+            before += 1
         yield from range(max(before, 0), by + 1)
 
     def _may_be_helped(self, place: int) -> bool:
@@ -178,7 +181,7 @@ class _Sentence:
 
     def _skip_between(self, at: int) -> int:
         """Walk left over what may stand between the auxiliary and its participle."""
-        while at >= 0 and (self.lower[at] in _BETWEEN or self.tags[at] in _ADVERBS):
+        while at >= 0 and (self.lower[at] in _BETWEEN or self._is_adverb(at)):
             at -= 1
         opener = _CLOSERS.get(self._word(at))
         for start in range(at - 1, max(at - _LONGEST_INSERTION, 0), -1):
@@ -186,8 +189,11 @@ class _Sentence:
                 return start - 1 if self.lower[start - 1] in BE else at
         return at
 
+    def _is_adverb(self, at: int) -> bool:
+        return self.lower[at] not in _SURELY_BE and self.tags[at] in _ADVERBS
+
     def _is_auxiliary(self, at: int) -> bool:
-        return self._word(at) in AUXILIARIES and self._tag(at).startswith("V")
+        return self._word(at) in _SURELY_BE or (self._word(at) in AUXILIARIES and self._tag(at).startswith("V"))
 
     def _is_passive(self, place: int, auxiliary: int) -> bool:
         """Whether the word at `place`, which follows a form of "be" or "get", is a passive participle."""

@@ -8,6 +8,7 @@ same way through the tree, "coproduction" has a way of its own.
 import marshal
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -41,6 +42,7 @@ class Found(NamedTuple):
 Node = tuple[tuple[tuple[Any, ...], ...], dict[str, Any]]
 
 
+@lru_cache(maxsize=65_536)
 def parts_of(token: str) -> tuple[str, ...]:
     """The parts of a lower-case token: those between its hyphens. White space has none."""
     if token.isspace():

@@ -13,6 +13,7 @@ from plainspeak.inflect import inflect, without_star
 from plainspeak.irregular import PREPOSITIONS
 from plainspeak.quotations import holds_quoted
 from plainspeak.spelling import Spelling, respell
+from plainspeak.words.conditions import DETERMINERS, has_letter
 from plainspeak.words.entry import LEAVE_OUT, Action, PartOfSpeech
 from plainspeak.words.fit_noun import fit_noun
 from plainspeak.words.fit_other import fit_adjective, fit_adverb, fit_phrase
@@ -61,9 +62,10 @@ def telling_tokens(match: Match, tokens: Tokens) -> Iterator[int]:
     """The neighbours of a match whose tags `fit` asks for most, so that those of many matches are tagged at once."""
     around, pos = tokens.around, match.entry.pos
     before, after = around.previous(match.start), around.next(match.end - 1)
-    if before is not None and (pos is PartOfSpeech.NOUN or (pos is PartOfSpeech.VERB and match.tags & _PARTICIPLES)):
+    asks_before = pos is PartOfSpeech.NOUN or (pos is PartOfSpeech.VERB and match.tags & _PARTICIPLES)
+    if before is not None and asks_before and around.lower(before) not in DETERMINERS:
         yield before
-    if after is not None:
+    if after is not None and has_letter(around.lower(after)):
         yield after
 
 

@@ -112,16 +112,21 @@ class Words:
 
     def _candidates(self, tokens: Tokens) -> list[_Candidate]:
         parts = [parts_of(form) for form in tokens.lower_forms]
-        begins = np.array([bool(each) and each[0] in self._trees for each in parts], dtype=bool)
+        nodes = [self._node(each[0]) if each else None for each in parts]
+        begins = np.array([node is not None for node in nodes], dtype=bool)
         places = np.flatnonzero(begins[tokens.ids]) if len(begins) else np.array([], dtype=np.int64)
         sentences = np.searchsorted(tokens.sentence_firsts, places, side="right") - 1
-        ids = tokens.ids
+        ids = tokens.ids.tolist()
         found: list[_Candidate] = []
         for place, end in zip(places.tolist(), tokens.sentence_ends[sentences].tolist(), strict=True):
-            found += self._walk(place, end, ids, parts)
+            node, own = nodes[ids[place]], parts[ids[place]]
+            following = parts[ids[place + 1]] if place + 1 < end else ("",)
+            # Most terms that could begin here have more words, and most often the next word is none of them.
+            if node and (node[0] or len(own) > 1 or not following or following[0] in node[1]):
+                found += self._walk(place, end, ids, parts)
         return [each for each in found if self._is_wording(each, tokens)]
 
-    def _walk(self, start: int, end: int, ids: Any, parts: list[tuple[str, ...]]) -> Iterator[_Candidate]:
+    def _walk(self, start: int, end: int, ids: list[int], parts: list[tuple[str, ...]]) -> Iterator[_Candidate]:
         """Every term that begins with the token `start`."""
         node = self._node(parts[ids[start]][0])
         passed: list[int] = []
