@@ -8,7 +8,7 @@ a list of words. Nothing here knows whether the explanation is a good one.
 import re
 
 from plainspeak.analysis import Analysis
-from plainspeak.document import BlockKind, MarkKind
+from plainspeak.document import MarkKind
 
 _GLOSSARY = re.compile(
     r"glossary|jargon|definitions|what (?:the|these|our) words mean|words (?:we|used|in)|terms used", re.I
@@ -82,11 +82,3 @@ def _begins_glossary_entry(analysis: Analysis, start: int) -> bool:
     block = document.blocks[document.block_at(start)]
     heading = document.locate(start, start + 1).heading
     return start == block.start and heading is not None and _GLOSSARY.search(heading) is not None
-
-
-def is_in_glossary(analysis: Analysis, start: int) -> bool:
-    """Whether a place is inside a list of words and their meanings."""
-    document = analysis.document
-    heading = document.locate(start, start + 1).heading
-    block = document.blocks[document.block_at(start)]
-    return block.kind is BlockKind.HEADING or (heading is not None and _GLOSSARY.search(heading) is not None)
