@@ -7,7 +7,7 @@ from typing import get_args
 import msgpack
 import pytest
 
-from plainspeak import Checker, stored
+from plainspeak import Checker, stored_document
 from plainspeak.document import Document, Origin
 from plainspeak.profile import load_profile, profile_names
 from plainspeak.rule import Rule
@@ -44,8 +44,8 @@ def test_results_of_texts(checker: Checker, format: str) -> None:
 
 
 def test_origins_are_told_apart_by_their_length() -> None:
-    assert {len(kind._fields): kind for kind in get_args(Origin)} == stored._ORIGINS
-    assert len(stored._ORIGINS) == len(get_args(Origin))
+    assert {len(kind._fields): kind for kind in get_args(Origin)} == stored_document._ORIGINS
+    assert len(stored_document._ORIGINS) == len(get_args(Origin))
 
 
 def test_text_that_is_no_unicode(checker: Checker) -> None:
