@@ -107,17 +107,3 @@ class Unread:
 
     path: str
     error: UnreadableFile
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Everything one command has to report."""
-
-    profile: Profile
-    results: tuple[Result, ...]
-    """In the order in which the files were given."""
-    unread: tuple[Unread, ...]
-
-    def without_known(self) -> "Run":
-        """The same without the findings that a baseline knows."""
-        return replace(self, results=tuple(result.without_known() for result in self.results))

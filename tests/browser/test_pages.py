@@ -16,7 +16,8 @@ import pytest
 from plainspeak import Checker
 from plainspeak.errors import NoSuchFile
 from plainspeak.reports import html
-from plainspeak.result import Run, Unread
+from plainspeak.result import Unread
+from plainspeak.run import Run
 from tests.reports.test_html import NASTY, NASTY_NAME
 
 HERE = Path(__file__).parent
@@ -41,9 +42,9 @@ def write_pages(folder: Path) -> None:
     nasty = checker.check_bytes(NASTY.encode(), NASTY_NAME)
     clean = checker.check_text("We meet in May.")
     unread = Unread("gone.txt", NoSuchFile("gone.txt does not exist.", "Check the name."))
-    runs = [((panel,), ()), ((long,), ()), ((nasty,), ()), ((clean,), ()), ((panel, nasty, clean), (unread,))]
-    for name, (results, missing) in zip(PAGES, runs, strict=True):
-        page = html.render(Run(checker.profile, results, missing))
+    runs = [[panel], [long], [nasty], [clean], [panel, nasty, clean, unread]]
+    for name, outcomes in zip(PAGES, runs, strict=True):
+        page = "".join(html.render(Run(checker.profile, outcomes)))
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
 
 

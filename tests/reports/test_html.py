@@ -22,7 +22,8 @@ from plainspeak.reports.html_parts.notes import Note
 from plainspeak.reports.html_parts.paper_map import hardest
 from plainspeak.reports.html_parts.report import Report
 from plainspeak.reports.html_parts.score_chart import WIDTH
-from plainspeak.result import Run, Unread
+from plainspeak.result import Unread
+from plainspeak.run import Run
 
 ROOT = Path(__file__).parents[2]
 NASTY_NAME = '"><img src=x onerror=alert(1)>\x1b[31m.txt'
@@ -44,7 +45,7 @@ def paper(checker: Checker) -> Result:
 
 
 def page_of(*results: Result, unread: tuple[Unread, ...] = (), **choices) -> HtmlElement:
-    return lxml_html.document_fromstring(html.render(Run(load_profile("nhs"), results, unread), **choices))
+    return lxml_html.document_fromstring("".join(html.render(Run(load_profile("nhs"), [*results, *unread]), **choices)))
 
 
 def words_of(element: HtmlElement) -> str:
@@ -157,7 +158,7 @@ def test_page_loads_nothing_and_runs_only_our_own(results: str, paper: Result, c
 
 def test_nasty_paper_is_shown_as_it_is(checker: Checker) -> None:
     nasty = checker.check_bytes(NASTY.encode(), NASTY_NAME)
-    source = html.render(Run(nasty.profile, (nasty,), ()))
+    source = "".join(html.render(Run(nasty.profile, [nasty])))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", source)
     page = lxml_html.document_fromstring(source)
     for element in page.cssselect(".paper .n"):
@@ -282,7 +283,7 @@ def test_only_unread_files(checker: Checker) -> None:
 def test_what_changed_since_last_time(checker: Checker, tmp_path: Path) -> None:
     before = checker.check_text("We will utilise it. We will utilise it. We will facilitate it.")
     report = tmp_path / "before.json"
-    report.write_text(json_report.render(Run(before.profile, (before,), ())))
+    report.write_text("".join(json_report.render(Run(before.profile, [before]))))
     earlier = read_earlier(report)
     now = checker.check_text("We will utilise it.")
     assert "Since last time: 2 fewer." in words_of(page_of(now, earlier=earlier).cssselect(".verdict")[0])
@@ -321,4 +322,4 @@ def test_a_paper_of_200_pages(checker: Checker) -> None:
     text = (ROOT / "examples" / "panel-paper.md").read_text()
     result = checker.check_text("\n\n".join([text] * 85), format="markdown")
     assert result.words > 75_000
-    assert len(html.render(Run(result.profile, (result,), ())).encode()) < 5_000_000
+    assert len("".join(html.render(Run(result.profile, [result]))).encode()) < 5_000_000

@@ -17,7 +17,8 @@ from plainspeak.errors import NoSuchFile
 from plainspeak.profile import load_profile
 from plainspeak.reports import csv as csv_report
 from plainspeak.reports import github, junit, sarif
-from plainspeak.result import Run, Unread
+from plainspeak.result import Result, Unread
+from plainspeak.run import Run
 
 ROOT = Path(__file__).parents[2]
 SARIF_SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0.json").read_text())
@@ -30,18 +31,22 @@ def checker() -> Checker:
 
 
 @pytest.fixture(scope="module")
-def run(checker: Checker) -> Run:
+def papers(checker: Checker) -> list[Result]:
     nasty = checker.check_bytes(NASTY.encode(), "odd, %name: 1.txt")
-    paper = checker.check_file(ROOT / "examples" / "panel-paper.docx")
+    return [nasty, checker.check_file(ROOT / "examples" / "panel-paper.docx")]
+
+
+@pytest.fixture
+def run(papers: list[Result]) -> Run:
     unread = Unread("gone.txt", NoSuchFile("gone.txt does not exist.", "Check the name."))
-    return Run(load_profile("nhs"), (nasty, paper), (unread,))
+    return Run(load_profile("nhs"), [unread, *papers])
 
 
-def test_sarif_keeps_to_the_standard(run: Run) -> None:
-    log = json.loads(sarif.render(run))
+def test_sarif_keeps_to_the_standard(run: Run, papers: list[Result]) -> None:
+    log = json.loads("".join(sarif.render(run)))
     jsonschema.Draft4Validator(SARIF_SCHEMA).validate(log)
     (only,) = log["runs"]
-    assert len(only["results"]) == sum(len(result.findings) for result in run.results)
+    assert len(only["results"]) == sum(len(result.findings) for result in papers)
     assert only["invocations"][0]["executionSuccessful"] is False
     for result in only["results"]:
         rule = only["tool"]["driver"]["rules"][result["ruleIndex"]]
@@ -52,7 +57,7 @@ def test_sarif_keeps_to_the_standard(run: Run) -> None:
 def test_sarif_fingerprints_survive_a_shift_of_lines(checker: Checker) -> None:
     def prints(text: str) -> list[str]:
         result = checker.check_text(text)
-        log = json.loads(sarif.render(Run(result.profile, (result,), ())))
+        log = json.loads("".join(sarif.render(Run(result.profile, [result]))))
         return [each["partialFingerprints"]["plainspeak/v1"] for each in log["runs"][0]["results"]]
 
     text = "We will utilise it now and then, in the small room on the left.\n\n" * 2
@@ -63,24 +68,24 @@ def test_sarif_fingerprints_survive_a_shift_of_lines(checker: Checker) -> None:
 
 def test_sarif_says_where(checker: Checker) -> None:
     result = checker.check_text("So:\n\nWe will utilise it.")
-    log = json.loads(sarif.render(Run(result.profile, (result,), ())))
+    log = json.loads("".join(sarif.render(Run(result.profile, [result]))))
     (location,) = log["runs"][0]["results"][0]["locations"]
     region = location["physicalLocation"]["region"]
     assert (region["startLine"], region["startColumn"], region["endLine"], region["endColumn"]) == (3, 9, 3, 16)
     assert region["snippet"]["text"] == "utilise"
 
 
-def test_github_escapes_everything(run: Run) -> None:
-    lines = github.render(run).splitlines()
+def test_github_escapes_everything(run: Run, papers: list[Result]) -> None:
+    lines = "".join(github.render(run)).splitlines()
     assert lines[0].startswith("::warning file=odd%2C %25name%3A 1.txt,title=plainspeak%3A jargon,line=1,")
     assert lines[-1] == "::error file=gone.txt::gone.txt does not exist. Check the name."
     assert all(line.startswith(("::notice ", "::warning ", "::error ")) for line in lines)
-    assert len(lines) == 1 + sum(len(result.findings) for result in run.results)
+    assert len(lines) == 1 + sum(len(result.findings) for result in papers)
 
 
-def test_junit_is_xml_and_counts_right(run: Run) -> None:
-    root = fromstring(junit.render(run))
-    assert [suite.get("name") for suite in root] == ["odd, %name: 1.txt", str(run.results[1].document.path), "gone.txt"]
+def test_junit_is_xml_and_counts_right(run: Run, papers: list[Result]) -> None:
+    root = fromstring("".join(junit.render(run)))
+    assert [suite.get("name") for suite in root] == ["odd, %name: 1.txt", papers[1].document.path, "gone.txt"]
     for suite in root:
         assert int(suite.get("tests", 0)) == len(suite.findall("testcase"))
         assert int(suite.get("failures", 0)) == len(suite.findall("testcase/failure"))
@@ -89,17 +94,17 @@ def test_junit_is_xml_and_counts_right(run: Run) -> None:
     assert root[0].find("testcase[@name='passive-voice']/failure") is None
 
 
-def test_csv_runs_no_formula(run: Run) -> None:
-    text = csv_report.render(run)
+def test_csv_runs_no_formula(run: Run, papers: list[Result]) -> None:
+    text = "".join(csv_report.render(run))
     assert text.startswith("\ufeff")
     rows = list(csv.reader(StringIO(text.removeprefix("\ufeff"))))
     assert rows[0] == list(csv_report.COLUMNS)
-    assert len(rows) == 2 + sum(len(result.findings) for result in run.results)
+    assert len(rows) == 2 + sum(len(result.findings) for result in papers)
     assert all(not cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row)
     assert rows[-1][0] == "gone.txt"
 
 
 def test_csv_guards_cells_that_begin_like_a_formula(checker: Checker) -> None:
     result = checker.check_bytes(b"We will utilise it.", "=1+1.txt")
-    rows = list(csv.reader(StringIO(csv_report.render(Run(result.profile, (result,), ())))))
+    rows = list(csv.reader(StringIO("".join(csv_report.render(Run(result.profile, [result]))))))
     assert rows[1][0] == "'=1+1.txt"

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from plainspeak.cli.setup import settings_from, shown
 from plainspeak.cli.versions import against, known_before
 
 if TYPE_CHECKING:
-    from plainspeak.result import Run
+    from plainspeak.run import Run
 
 _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
@@ -94,29 +95,35 @@ def check(
     files = papers(paths, settings, force_exclude=force_exclude)
     if fix or diff:
         fix_files(batch.checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
-    run = run_over(batch, files, standard_input=stdin_filename if STANDARD_INPUT in paths else "")
-    run = against(run, known)
-    if format_ not in _TELLING_KNOWN:
-        run = run.without_known()
-    if in_browser:
-        show_page(page(run, earlier, notes=notes), output)
-    elif format_ == "html":
-        _show(page(run, earlier, notes=notes), output)
-    else:
-        _show(_report(run, format_, view, notes), output)
+    standard_input = stdin_filename if STANDARD_INPUT in paths else ""
+    progress = in_browser or not _goes_to_terminal(output) or view == "statistics"
+    with run_over(batch, files, standard_input=standard_input, progress=progress) as run:
+        run = against(run, known)
+        if format_ not in _TELLING_KNOWN:
+            run = run.without_known()
+        if in_browser:
+            show_page(page(run, earlier, notes=notes), output)
+        elif format_ == "html":
+            _show(page(run, earlier, notes=notes), output)
+        else:
+            _show(_report(run, format_, view, notes), output)
     for unread in run.unread:
         complain(unread.error)
     sys.exit(_exit_code(run, exit_zero))
 
 
-def _report(run: "Run", format_: str, view: str | None, notes: bool) -> str:
+def _goes_to_terminal(output: Path | None) -> bool:
+    return output is None and sys.stdout.isatty()
+
+
+def _report(run: "Run", format_: str, view: str | None, notes: bool) -> Iterator[str]:
     if format_ == "text":
         return _text(run, view, notes)
-    report: str = import_module(f"plainspeak.reports.{format_}").render(run)
+    report: Iterator[str] = import_module(f"plainspeak.reports.{format_}").render(run)
     return report
 
 
-def _text(run: "Run", view: str | None, notes: bool) -> str:
+def _text(run: "Run", view: str | None, notes: bool) -> Iterator[str]:
     from plainspeak.reports import short, text
 
     width = min(shutil.get_terminal_size().columns, _WIDEST)
@@ -126,22 +133,27 @@ def _text(run: "Run", view: str | None, notes: bool) -> str:
         case "statistics":
             return short.statistics(run)
         case "hotspots":
-            return short.hotspots(run, width=width)
+            return _apart(short.hotspots(result, width=width) for result in run.results())
         case _:
-            return "\n".join(text.render(result, width=width, notes=notes) for result in run.results)
+            return _apart(text.render(result, width=width, notes=notes) for result in run.results())
 
 
-def _show(report: str, output: Path | None) -> None:
+def _apart(parts: Iterable[str]) -> Iterator[str]:
+    """The parts with an empty line between them."""
+    return (f"\n{part}" if number else part for number, part in enumerate(parts))
+
+
+def _show(parts: Iterable[str], output: Path | None) -> None:
     if output is None:
-        click.echo(report, nl=False)
+        for part in parts:
+            click.echo(part, nl=False)
     else:
-        from plainspeak.writing import write_file
+        from plainspeak.writing import write_parts
 
-        write_file(output, click.unstyle(report).encode("utf-8", "replace"), replace=True)
+        write_parts(output, (click.unstyle(part).encode("utf-8", "replace") for part in parts), replace=True)
 
 
 def _exit_code(run: "Run", exit_zero: bool) -> int:
     if run.unread:
         return BROKEN
-    failed = any(not result.passed for result in run.results)
-    return FOUND if failed and not exit_zero else 0
+    return FOUND if run.failed and not exit_zero else 0

@@ -1,7 +1,9 @@
 """Which papers a command is about, and what came of each."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,8 @@ import click
 if TYPE_CHECKING:
     from plainspeak.batch import Batch
     from plainspeak.checker import Checker
-    from plainspeak.result import Result, Run, Unread
+    from plainspeak.result import Result, Unread
+    from plainspeak.run import Run
     from plainspeak.settings import Settings
 
 STANDARD_INPUT = "-"
@@ -42,30 +45,43 @@ def batch_for(settings: "Settings", *, jobs: int = 0, use_cache: bool = True) ->
     return Batch(settings, jobs=jobs, cache_folder=user_cache_path("plainspeak") if use_cache else None)
 
 
-def run_over(batch: "Batch", files: Sequence[Path], *, standard_input: str = "") -> "Run":
-    """Check files, and standard input first where it is given a name."""
-    from plainspeak.result import Result, Run, Unread
+@contextmanager
+def run_over(
+    batch: "Batch", files: Sequence[Path], *, standard_input: str = "", progress: bool = True
+) -> Iterator["Run"]:
+    """Check files, and standard input first where it is given a name. What is under way ends with the context.
 
-    profile = batch.profile
+    `progress` may be shown where the report does not go to the terminal meanwhile.
+    """
+    from plainspeak.run import Run
+
+    outcomes = _outcomes(batch, files, standard_input, progress=progress)
     try:
-        outcomes = [_standard_input(batch.checker, standard_input)] if standard_input else []
-        outcomes += _with_progress(batch, files)
+        yield Run(batch.profile, _begun(outcomes))
     finally:
+        outcomes.close()
         batch.close()
-    results = tuple(outcome for outcome in outcomes if isinstance(outcome, Result))
-    unread = tuple(outcome for outcome in outcomes if isinstance(outcome, Unread))
-    return Run(profile, results, unread)
 
 
-def _with_progress(batch: "Batch", files: Sequence[Path]) -> Iterator["Result | Unread"]:
+def _begun(outcomes: Iterator["Result | Unread"]) -> Iterator["Result | Unread"]:
+    """The same with the first at hand, so that a mistake in the settings is known before anything is reported."""
+    return chain(list(islice(outcomes, 1)), outcomes)
+
+
+def _outcomes(
+    batch: "Batch", files: Sequence[Path], standard_input: str, *, progress: bool
+) -> Generator["Result | Unread", None, None]:
+    if standard_input:
+        yield _standard_input(batch.checker, standard_input)
+    is_shown = progress and len(files) > 1 and sys.stderr.isatty()
     with click.progressbar(
         batch.check(files),
         length=len(files),
         label="Checking",
         file=sys.stderr,
-        hidden=len(files) < 2 or not sys.stderr.isatty(),
-    ) as progress:
-        yield from progress
+        hidden=not is_shown,
+    ) as checked:
+        yield from checked
 
 
 def _standard_input(checker: "Checker", name: str) -> "Result | Unread":

@@ -1,8 +1,9 @@
 """Commands about what was found before: `baseline` and `compare`."""
 
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -12,7 +13,7 @@ from plainspeak.cli.setup import settings_from
 
 if TYPE_CHECKING:
     from plainspeak.baseline import Baseline
-    from plainspeak.result import Run
+    from plainspeak.run import Run
 
 PROFILE = click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
 CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
@@ -37,9 +38,7 @@ def known_before(file: Path | None) -> "Baseline | None":
 
 def against(run: "Run", baseline: "Baseline | None") -> "Run":
     """The run with what a baseline knows of each paper."""
-    from dataclasses import replace
-
-    return replace(run, results=tuple(map(baseline.compare, run.results))) if baseline else run
+    return run.each(baseline.compare) if baseline else run
 
 
 @click.group()
@@ -57,12 +56,12 @@ def write(paths: tuple[str, ...], file: Path, profile_name: str | None, config: 
     from plainspeak.baseline import Baseline, read_baseline
 
     known = read_baseline(file) if file.exists() else Baseline(file)
-    run = _checked(paths, profile_name, config)
-    for result in run.results:
-        known.add(result)
+    with _checked(paths, profile_name, config) as run:
+        for result in run.results():
+            known.add(result)
     known.write()
     click.echo(f"{file}: {len(known)} findings known.")
-    sys.exit(BROKEN if run.unread else 0)
+    _finish(run)
 
 
 @baseline.command()
@@ -76,11 +75,11 @@ def prune(paths: tuple[str, ...], file: Path, profile_name: str | None, config: 
 
     known = read_baseline(file)
     every = [str(path) for key in known.papers if (path := known.path(key)).exists()]
-    run = _checked(paths or tuple(every), profile_name, config)
-    forgotten = known.prune(run.results)
+    with _checked(paths or tuple(every), profile_name, config) as run:
+        forgotten = known.prune(run.results())
     known.write()
     click.echo(f"{file}: {forgotten} findings forgotten, {len(known)} known.")
-    sys.exit(BROKEN if run.unread else 0)
+    _finish(run)
 
 
 @click.command()
@@ -99,19 +98,22 @@ def compare(old: Path, new: Path, format_: str, notes: bool, profile_name: str |
     from plainspeak.reports.comparison import render, render_json
 
     settings = settings_from(config, profile=profile_name)
-    run = run_over(batch_for(settings), [old, new])
+    with run_over(batch_for(settings), [old, new]) as run:
+        results = list(run.results())
     for unread in run.unread:
         raise unread.error
-    results = run.results
     before, after = results if notes else [result.without_notes() for result in results]
     comparison = compare_results(before, after)
     click.echo((render_json if format_ == "json" else render)(comparison), nl=False)
     sys.exit(FOUND if comparison.failing else 0)
 
 
-def _checked(paths: tuple[str, ...], profile_name: str | None, config: Path | None) -> "Run":
+def _checked(paths: tuple[str, ...], profile_name: str | None, config: Path | None) -> AbstractContextManager["Run"]:
     settings = settings_from(config, profile=profile_name)
-    run = run_over(batch_for(settings), papers(paths, settings))
+    return run_over(batch_for(settings), papers(paths, settings))
+
+
+def _finish(run: "Run") -> NoReturn:
     for unread in run.unread:
         complain(unread.error)
-    return run
+    sys.exit(BROKEN if run.unread else 0)

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 from plainspeak.advice import advice_on
 from plainspeak.finding import Finding, Severity
-from plainspeak.result import Result, Run
+from plainspeak.result import Result
+from plainspeak.run import Run
 
 _COMMANDS = {Severity.NOTE: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 
-def render(run: Run) -> str:
+def render(run: Run) -> Iterator[str]:
     """One line a finding, and one for each file that could not be read."""
-    lines = [_line(result, finding) for result in run.results for finding in result.findings]
-    lines += [_command("error", str(unread.error), file=unread.path) for unread in run.unread]
-    return "".join(f"{line}\n" for line in lines)
+    for result in run.results():
+        yield "".join(f"{_line(result, finding)}\n" for finding in result.findings)
+    for unread in run.unread:
+        yield f"{_command('error', str(unread.error), file=unread.path)}\n"
 
 
 def _line(result: Result, finding: Finding) -> str:

@@ -1,26 +1,28 @@
 """The report for programs, in the form that `docs/schema.json` describes."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from plainspeak.finding import Finding
-from plainspeak.result import Result, Run, Unread
+from plainspeak.reports.json_list import json_list
+from plainspeak.result import Result, Unread
+from plainspeak.run import Run
 from plainspeak.score import Score
 
 VERSION = 1
 """Version of the schema. It goes up when a reader of the old form would be misled."""
 
 
-def render(run: Run) -> str:
+def render(run: Run) -> Iterator[str]:
     """One JSON object for a whole run."""
-    report = {
-        "version": VERSION,
-        "profile": run.profile.name,
-        "files": [_file(result) for result in run.results],
-        "errors": [_error(unread) for unread in run.unread],
-    }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    profile = json.dumps(run.profile.name, ensure_ascii=False)
+    yield f'{{\n  "version": {VERSION},\n  "profile": {profile},\n  "files": '
+    yield from json_list(map(_file, run.results()), 1)
+    yield ',\n  "errors": '
+    yield from json_list(map(_error, run.unread), 1)
+    yield "\n}\n"
 
 
 def _error(unread: Unread) -> dict[str, str]:

@@ -1,25 +1,26 @@
 """A JUnit report, which most CI servers show: one test suite a paper, one test case a rule."""
 
+from collections.abc import Iterator
+from itertools import chain
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plainspeak.advice import advice_on
 from plainspeak.finding import Finding
-from plainspeak.result import Result, Run, Unread
+from plainspeak.result import Result, Unread
+from plainspeak.run import Run
 from plainspeak.visible import xml_safe
 
 
-def render(run: Run) -> str:
+def render(run: Run) -> Iterator[str]:
     """All papers of a run. Notes and warnings below the profile's fail level do not fail their test case."""
-    root = Element("testsuites", name="plainspeak")
-    for result in run.results:
-        _suite(root, result)
-    for unread in run.unread:
-        _unread(root, unread)
-    indent(root)
-    return tostring(root, encoding="unicode", xml_declaration=False) + "\n"
+    yield '<testsuites name="plainspeak">'
+    for suite in chain(map(_suite, run.results()), map(_unread, run.unread)):
+        indent(suite, level=1)
+        yield "\n  " + tostring(suite, encoding="unicode")
+    yield "\n</testsuites>\n"
 
 
-def _suite(root: Element, result: Result) -> None:
+def _suite(result: Result) -> Element:
     failing: dict[str, list[Finding]] = {}
     for finding in result.failing:
         failing.setdefault(finding.rule, []).append(finding)
@@ -27,7 +28,7 @@ def _suite(root: Element, result: Result) -> None:
     cases = len(result.profile.rules) + len(judged)
     failures = len(failing) + len(result.missed)
     path = xml_safe(result.document.path)
-    suite = SubElement(root, "testsuite", name=path, tests=str(cases), failures=str(failures), errors="0")
+    suite = Element("testsuite", name=path, tests=str(cases), failures=str(failures), errors="0")
     for rule in result.profile.rules:
         case = SubElement(suite, "testcase", classname=path, name=rule)
         if rule in failing:
@@ -37,6 +38,7 @@ def _suite(root: Element, result: Result) -> None:
         if score in result.missed:
             threshold = result.profile.thresholds[score.name]
             _failure(case, f"{score.title} is {score.value:.1f}, and should be {threshold}", [])
+    return suite
 
 
 def _failure(case: Element, message: str, lines: list[str]) -> None:
@@ -49,8 +51,9 @@ def _line(result: Result, finding: Finding) -> str:
     return f"{result.document.path}:{place}: {finding.message} {advice_on(finding)}".strip()
 
 
-def _unread(root: Element, unread: Unread) -> None:
+def _unread(unread: Unread) -> Element:
     path = xml_safe(unread.path)
-    suite = SubElement(root, "testsuite", name=path, tests="1", failures="0", errors="1")
+    suite = Element("testsuite", name=path, tests="1", failures="0", errors="1")
     case = SubElement(suite, "testcase", classname=path, name="read")
     SubElement(case, "error", message=xml_safe(unread.error.message)).text = xml_safe(unread.error.hint)
+    return suite

@@ -4,6 +4,7 @@ Form: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -12,18 +13,43 @@ from plainspeak import __version__
 from plainspeak.advice import advice_on
 from plainspeak.finding import Finding
 from plainspeak.fingerprints import fingerprints
-from plainspeak.profile import Profile, RuleSetting
-from plainspeak.result import Result, Run, Unread
+from plainspeak.profile import RuleSetting
+from plainspeak.reports.json_list import json_list
+from plainspeak.reports.spool import Spool
+from plainspeak.result import Result, Unread
 from plainspeak.ruledocs import explanation
+from plainspeak.run import Run
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_LEVEL = 3
+"""How deep the list of results stands."""
 
 
-def render(run: Run) -> str:
+def render(run: Run) -> Iterator[str]:
     """All findings of a run; files that could not be read are notifications of a failed invocation."""
-    settings = {name: setting for profile in _profiles(run) for name, setting in profile.rules.items()}
-    names = list(settings)
-    log = {
+    results, settings = Spool(), dict[str, RuleSetting]()
+    for piece in json_list(_findings(run, settings), _LEVEL):
+        results.add(piece)
+    before, _, after = json.dumps(_log(run, settings), ensure_ascii=False, indent=2).rpartition("null")
+    yield before
+    yield from results.pieces()
+    yield f"{after}\n"
+
+
+def _findings(run: Run, settings: dict[str, RuleSetting]) -> Iterator[dict[str, Any]]:
+    """All findings in order. Fills `settings` with the rules of every profile that a paper was checked against.
+
+    The profile of the run comes last, for it describes a rule that several have.
+    """
+    for result in run.results():
+        settings.update(result.profile.rules)
+        indices = {name: index for index, name in enumerate(settings)}
+        yield from _results(result, indices)
+    settings.update(run.profile.rules)
+
+
+def _log(run: Run, settings: Mapping[str, RuleSetting]) -> dict[str, Any]:
+    return {
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [
@@ -37,16 +63,10 @@ def render(run: Run) -> str:
                 },
                 "columnKind": "unicodeCodePoints",
                 "invocations": [_invocation(run)],
-                "results": [each for result in run.results for each in _results(result, names)],
+                "results": None,  # this last null makes room for them
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
-
-
-def _profiles(run: Run) -> list[Profile]:
-    """Every profile that a paper was checked against, that of the run last, for it describes a rule that several have."""
-    return [*(result.profile for result in run.results), run.profile]
 
 
 def _descriptor(setting: RuleSetting) -> dict[str, Any]:
@@ -75,11 +95,11 @@ def _notification(unread: Unread) -> dict[str, Any]:
     }
 
 
-def _results(result: Result, rule_names: list[str]) -> list[dict[str, Any]]:
+def _results(result: Result, rule_indices: Mapping[str, int]) -> list[dict[str, Any]]:
     return [
         {
             "ruleId": finding.rule,
-            "ruleIndex": rule_names.index(finding.rule),
+            "ruleIndex": rule_indices[finding.rule],
             "level": str(finding.severity),
             "message": {"text": f"{finding.message} {advice_on(finding)}".strip()},
             "locations": [_location(result, finding)],

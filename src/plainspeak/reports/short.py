@@ -1,20 +1,22 @@
 """Short reports for a terminal: one line a paper, what is most frequent, and the worst paragraphs."""
 
 from collections import Counter
+from collections.abc import Iterator
 from textwrap import shorten
 
 from click import style
 
-from plainspeak.result import Result, Run
+from plainspeak.result import Result
+from plainspeak.run import Run
 from plainspeak.visible import visible
 
 _MOST_FREQUENT = 10
 _HOTSPOTS = 5
 
 
-def verdicts(run: Run) -> str:
+def verdicts(run: Run) -> Iterator[str]:
     """A line a paper: its name, whether it passes, and how many findings it has."""
-    return "".join(f"{visible(result.document.path)}: {_standing(result)}\n" for result in run.results)
+    return (f"{visible(result.document.path)}: {_standing(result)}\n" for result in run.results())
 
 
 def _standing(result: Result) -> str:
@@ -24,24 +26,23 @@ def _standing(result: Result) -> str:
     return style(f"does not pass, {number} finding{'' if number == 1 else 's'}", fg="red")
 
 
-def statistics(run: Run) -> str:
+def statistics(run: Run) -> Iterator[str]:
     """How often each rule found something in all papers together, and the words found most often."""
-    findings = [(finding.rule, result.text_of(finding)) for result in run.results for finding in result.findings]
-    rules = Counter(rule for rule, _ in findings)
-    words = Counter(text.lower() for _, text in findings if 0 < len(text.split()) <= 4)
+    rules: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for result in run.results():
+        rules.update(result.counts())
+        texts = map(result.text_of, result.findings)
+        words.update(text.lower() for text in texts if 0 < len(text.split()) <= 4)
     lines = [style("Findings by rule", bold=True), *(f"{number:7,}  {rule}" for rule, number in rules.most_common())]
     if words:
         lines += ["", style("Found most often", bold=True)]
         lines += [f"{number:7,}  {visible(text)}" for text, number in words.most_common(_MOST_FREQUENT)]
-    return "\n".join(lines) + "\n"
+    yield "\n".join(lines) + "\n"
 
 
-def hotspots(run: Run, *, width: int = 80) -> str:
-    """The paragraphs of each paper that need most work, with how much was found in each."""
-    return "\n".join(_hotspots(result, width) for result in run.results)
-
-
-def _hotspots(result: Result, width: int) -> str:
+def hotspots(result: Result, *, width: int = 80) -> str:
+    """The paragraphs of a paper that need most work, with how much was found in each."""
     document = result.document
     found = Counter(document.block_at(each.start) for each in result.findings if each.end > each.start)
     lines = [style(visible(document.path), bold=True)]

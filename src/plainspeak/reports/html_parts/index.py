@@ -1,11 +1,15 @@
 """The list of papers at the top of a report on several: one row a paper, and what changed since last time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from plainspeak.profile import Profile
 from plainspeak.reports.html_parts.earlier import Earlier
+from plainspeak.reports.html_parts.page import fill
 from plainspeak.reports.html_parts.report import Report
+from plainspeak.reports.spool import Spool
 from plainspeak.score import Score
 
 
@@ -26,31 +30,53 @@ class IndexRow:
     cells: tuple[IndexCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
-    """The table of papers."""
+    """The table of papers. Each is added as it comes, and only its row is kept, on the disk.
 
-    title: str
-    summary: str
-    columns: tuple[str, ...]
-    rows: tuple[IndexRow, ...]
+    Its scores are those that the first paper has and the profile limits. With `has_earlier` its last column says what
+    changed.
+    """
 
+    def __init__(self, profile: Profile, *, has_earlier: bool) -> None:
+        self._profile = profile
+        self._has_earlier = has_earlier
+        self._scores: tuple[Score, ...] = ()
+        self._met = 0
+        self._rows = Spool()
+        self.papers = 0
+        """How many there are so far."""
 
-def make_index(reports: Sequence[Report], profile: Profile) -> Index:
-    """The table of these papers."""
-    scores = [score for score in (reports[0].result.scores if reports else ()) if score.name in profile.thresholds]
-    has_earlier = any(report.earlier for report in reports)
-    met = sum(report.result.passed for report in reports)
-    return Index(
-        title=f"Report on {len(reports):,} {'paper' if len(reports) == 1 else 'papers'}",
-        summary=f"{met:,} of {len(reports):,} meet this standard: {profile.title}.",
-        columns=(
+    def add(self, report: Report) -> None:
+        """Add a paper."""
+        if not self.papers:
+            self._scores = tuple(score for score in report.result.scores if score.name in self._profile.thresholds)
+        self.papers += 1
+        self._met += report.result.passed
+        row = _row(report, [score.name for score in self._scores], self._has_earlier)
+        self._rows.add(fill("index_row.html", row=row) + "\n")
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return f"Report on {self.papers:,} {'paper' if self.papers == 1 else 'papers'}"
+
+    @property
+    def summary(self) -> str:
+        """How many papers are as they should be."""
+        return f"{self._met:,} of {self.papers:,} meet this standard: {self._profile.title}."
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What stands above the columns."""
+        return (
             *("Paper", "Standard", "To look at", "Smaller notes", "Words"),
-            *(score.title for score in scores),
-            *(("Since last time",) if has_earlier else ()),
-        ),
-        rows=tuple(_row(report, [score.name for score in scores], has_earlier) for report in reports),
-    )
+            *(score.title for score in self._scores),
+            *(("Since last time",) if self._has_earlier else ()),
+        )
+
+    def rows(self) -> Iterator[Markup]:
+        """The rows as HTML, piece by piece, once."""
+        return map(Markup, self._rows.pieces())
 
 
 def _row(report: Report, scores: Sequence[str], has_earlier: bool) -> IndexRow:

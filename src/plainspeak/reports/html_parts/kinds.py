@@ -1,7 +1,7 @@
 """The kinds of findings that a paper has, to switch on and off and to read about."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -29,11 +29,15 @@ class Kind:
         return small if not self.main else f"{self.main:,}, and {small}" if self.small else f"{self.main:,}"
 
 
-def kinds(notes: Sequence[Note]) -> list[Kind]:
+def counted(notes: Iterable[Note]) -> Counter[tuple[str, bool]]:
+    """How many notes there are of each rule, the smaller ones apart."""
+    return Counter((note.finding.rule, note.finding.severity is Severity.NOTE) for note in notes)
+
+
+def kinds(counts: Counter[tuple[str, bool]]) -> list[Kind]:
     """The kinds of these notes, the most frequent first."""
-    small = Counter(note.finding.rule for note in notes if note.finding.severity is Severity.NOTE)
-    every = Counter(note.finding.rule for note in notes)
-    found = [Kind(all_rules()[rule], label(rule), every[rule] - small[rule], small[rule]) for rule in every]
+    rules = {rule for rule, _ in counts}
+    found = [Kind(all_rules()[rule], label(rule), counts[rule, False], counts[rule, True]) for rule in rules]
     return sorted(found, key=lambda kind: (-kind.main, -kind.small, kind.label))
 
 

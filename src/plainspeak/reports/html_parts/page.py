@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,25 @@ from markupsafe import Markup
 from plainspeak.visible import visible
 
 _FOLDER = Path(__file__).parent
+_BUFFERED = 100
+"""Bits of a template that go into one piece."""
 
 
 def fill(template: str, **values: Any) -> Markup:
     """A template of `templates/`, filled in."""
     return Markup(_environment().get_template(template).render(**values))
+
+
+def pieces(template: str, **values: Any) -> Iterator[str]:
+    """The same piece by piece."""
+    stream = _environment().get_template(template).stream(**values)
+    stream.enable_buffering(_BUFFERED)
+    return iter(stream)
+
+
+def fill_macro(template: str, macro: str, *values: Any) -> Markup:
+    """One macro of a template, filled in."""
+    return Markup(getattr(_environment().get_template(template).module, macro)(*values))
 
 
 def asset(name: str) -> Markup:

@@ -10,7 +10,7 @@ from plainspeak.finding import Severity
 from plainspeak.readability import minutes_silent
 from plainspeak.reports.html_parts.earlier import Earlier
 from plainspeak.reports.html_parts.hard_words import HardWord, hard_words
-from plainspeak.reports.html_parts.kinds import Kind, kinds
+from plainspeak.reports.html_parts.kinds import Kind, counted, kinds
 from plainspeak.reports.html_parts.notes import Note, by_block, label, numbered
 from plainspeak.reports.html_parts.paper import Part, paper_parts
 from plainspeak.reports.html_parts.paper_map import MapPart, Spot, hardest, paper_map
@@ -119,7 +119,7 @@ class Report:
     @cached_property
     def kinds(self) -> list[Kind]:
         """The kinds of notes it has."""
-        return kinds(self.notes)
+        return kinds(counted(self.notes))
 
     @cached_property
     def _by_block(self) -> dict[int, list[Note]]:
