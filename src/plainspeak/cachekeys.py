@@ -49,7 +49,7 @@ class CacheKeys:
     def _of_settings(self, settings: Settings) -> bytes:
         said = repr(settings)
         if said not in self._digests:
-            self._digests[said] = _digest(self._program, said.encode("utf-8", "replace"), *_named_files(settings))
+            self._digests[said] = _digest(self._program, of_settings(settings))
         return self._digests[said]
 
     @cached_property
@@ -60,6 +60,11 @@ class CacheKeys:
         # The folder of packages changes whenever one is installed or updated.
         packages = [Path(entry).stat().st_mtime_ns for entry in sys.path if entry.endswith("site-packages")]
         return _digest(repr((__version__, sys.version, packages, files)).encode())
+
+
+def of_settings(settings: Settings) -> bytes:
+    """A digest of what settings say, and of the profiles and wordlists that they name. Raises `OSError`."""
+    return _digest(repr(settings).encode("utf-8", "replace"), *_named_files(settings))
 
 
 def _stats(folder: Path) -> Iterator[tuple[str, int, int]]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from plainspeak.analysis import Analysis
 from plainspeak.core import Core
-from plainspeak.document import Document
+from plainspeak.document import Document, Format
 from plainspeak.errors import PlainspeakError, UnreadableFile
 from plainspeak.finding import Finding
 from plainspeak.glossary import GlossaryWord, glossary
 from plainspeak.ignores import find_ignores, unused
+from plainspeak.isolation.reader import IsolatedReader
 from plainspeak.limits import Limits
-from plainspeak.loaders import load, load_bytes
+from plainspeak.loaders import is_binary, load_bytes, read_file
 from plainspeak.profile import DEFAULT, Profile, load_profile
 from plainspeak.result import Result, Unread
 from plainspeak.scoring import scores
@@ -28,7 +29,8 @@ class Checker:
 
     `profile` is a `Profile`, the name of one that comes with the package, or the path of a TOML file; `profile_for` may
     give a paper another by its path. `wordlists` are paths of CSV files to use beside ours; terms in `words_off` are left
-    alone, in every form, and so is what stands under a heading that fits a pattern of `ignore_headings`. Raises
+    alone, in every form, and so is what stands under a heading that fits a pattern of `ignore_headings`. Word, PDF and
+    other binary papers are read in a process of their own, unless `isolate` is false: see `docs/security.md`. Raises
     `ConfigError` when made and `WordlistError` at the first check.
     """
 
@@ -42,6 +44,7 @@ class Checker:
         profile_for: Callable[[str], Profile] | None = None,
         model: str = "",
         limits: Limits | None = None,
+        isolate: bool = True,
     ) -> None:
         self.profile = load_profile(profile) if isinstance(profile, str) else profile
         self.limits = limits or Limits()
@@ -50,6 +53,7 @@ class Checker:
         self._profile_for = profile_for or (lambda path: self.profile)
         self._ignore_headings = tuple(ignore_headings)
         self._model = model
+        self._isolated = IsolatedReader() if isolate else None
 
     @cached_property
     def _core(self) -> Core:
@@ -60,13 +64,13 @@ class Checker:
         suffix = {"text": ".txt", "markdown": ".md", "html": ".html"}[format]
         return self.check_bytes(text.encode("utf-8", "replace"), f"text{suffix}")
 
-    def check_bytes(self, data: bytes, path: str) -> Result:
-        """Check the bytes of a file. `path` names it in the result and its suffix helps to tell its format."""
-        return self.check_document(load_bytes(data, path, self.limits))
+    def check_bytes(self, data: bytes, path: str, *, format: Format | None = None) -> Result:
+        """Check the bytes of a file. `path` names it in the result and its suffix helps to tell its format, if need be."""
+        return self.check_document(self._load(data, path, format))
 
     def check_file(self, path: str | Path) -> Result:
         """Check one file. Raises `UnreadableFile`."""
-        return self.check_document(load(Path(path), self.limits))
+        return self.check_bytes(read_file(Path(path), self.limits), str(path))
 
     def outcome(self, path: str | Path) -> Result | Unread:
         """What comes of one file: a result, or why there is none. Even a mistake of ours stops no other file."""
@@ -86,7 +90,8 @@ class Checker:
 
     def glossary(self, path: str | Path) -> list[GlossaryWord]:
         """The words of a file that its readers may need explained, with meanings. Raises `UnreadableFile`."""
-        return glossary(self._core.read(load(Path(path), self.limits)))
+        document = self._load(read_file(Path(path), self.limits), str(path))
+        return glossary(self._core.read(document))
 
     def check_document(self, document: Document) -> Result:
         """Check a document that has been loaded."""
@@ -95,6 +100,11 @@ class Checker:
     def check_doc(self, document: Document, doc: "Doc") -> Result:
         """Check a document with the tokens and sentences of a spaCy `Doc`, where `doc.text == document.text`."""
         return self._check(self._core.read_doc(document, doc))
+
+    def _load(self, data: bytes, path: str, format: Format | None = None) -> Document:
+        if self._isolated and format is None and is_binary(data, path) and len(data) <= self.limits.bytes:
+            return self._isolated.read(data, path, self.limits, meanwhile=lambda: self._core)
+        return load_bytes(data, path, self.limits, format=format)
 
     def _check(self, analysis: Analysis) -> Result:
         profile = self._profile_for(analysis.document.path)

@@ -150,16 +150,18 @@ class Mark(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A comment in the file that speaks to plainspeak, as `<!-- plainspeak: ignore jargon -->`."""
+    """A comment in the file that speaks to plainspeak, as `<!-- plainspeak: ignore jargon -->`, or a style that does."""
 
     text: str
-    """Without the signs around it."""
+    """Without the signs around it; the name of a style."""
     at: int
     """Where it stands: how many characters of the text come before it."""
     start: int
     """The characters it is about: in Word those it was put on, else the block that it stands in or that follows."""
     end: int
     """Not included. Equal to `start` when it is about none."""
+    is_style: bool = False
+    """Whether it is the style of those characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +247,16 @@ class Coverage:
         return f"Read {pages}{words}." + (f" Skipped: {skipped}." if skipped else "")
 
 
+def line_starts(source: str) -> list[int]:
+    """Where each line starts, as editors count lines."""
+    # They end at \n, \r\n and \r, and at nothing else that str.splitlines() would take for a line end.
+    source = source.replace("\r\n", " \n").replace("\r", "\n")
+    starts = [0]
+    while found := source.find("\n", starts[-1]) + 1:
+        starts.append(found)
+    return starts
+
+
 @dataclass(frozen=True)
 class Document:
     """A file as its reader sees it. Built by a `DocumentBuilder`, never by hand."""
@@ -324,12 +336,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        # Editors count \n, \r\n and \r, and nothing else that str.splitlines() would take for a line end.
-        source = (self.source or "").replace("\r\n", " \n").replace("\r", "\n")
-        starts = [0]
-        while found := source.find("\n", starts[-1]) + 1:
-            starts.append(found)
-        return starts
+        return line_starts(self.source or "")
 
     def _line_and_column(self, position: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, position)

@@ -74,14 +74,22 @@ class Settings:
             files = tuple(replace(table, select=()) for table in files)
         return replace(self, **chosen, files=files)
 
+    def excludes(self, path: str | Path) -> bool:
+        """Whether a paper is to be left out."""
+        return matches(self._from_here(path), self.exclude)
+
     def for_file(self, path: str | Path) -> "Settings":
         """The settings for one paper, without the tables."""
-        path = Path(os.path.relpath(path, self.file.parent)) if self.file else Path(path)
+        path = self._from_here(path)
         settings = replace(self, files=())
         for table in self.files:
             if matches(path, table.match):
                 settings = settings.with_table(table)
         return settings
+
+    def _from_here(self, path: str | Path) -> Path:
+        """The path of a paper as the patterns of the settings file see it."""
+        return Path(os.path.relpath(path, self.file.parent)) if self.file else Path(path)
 
     def with_table(self, table: FileSettings) -> "Settings":
         """The settings for the papers of one table."""

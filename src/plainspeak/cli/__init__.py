@@ -8,6 +8,7 @@ import click
 from plainspeak import __version__
 from plainspeak.cli.about import explain, profiles, rules
 from plainspeak.cli.check import check
+from plainspeak.cli.lsp import lsp
 from plainspeak.cli.messages import BROKEN, complain
 from plainspeak.cli.papers import annotate, glossary
 from plainspeak.cli.versions import baseline, compare
@@ -35,5 +36,5 @@ def main(debug: bool) -> None:
     """Read papers, and say in plain words what will stop their readers."""
 
 
-for command in (check, annotate, baseline, compare, glossary, rules, explain, profiles, words):
+for command in (check, annotate, baseline, compare, glossary, lsp, rules, explain, profiles, words):
     main.add_command(command)

@@ -11,10 +11,11 @@ from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 from typing import Protocol, cast
 
-from plainspeak.document import Document
+from plainspeak.document import Document, Format
 from plainspeak.errors import Damaged, NoSuchFile, NoText, TooLarge, UnknownFormat
 from plainspeak.limits import Limits
 from plainspeak.loaders._sniff import BY_NAME, SIGNED, sniff
+from plainspeak.loaders._sniff import is_binary as is_binary
 
 _DEFAULT_LIMITS = Limits()
 
@@ -31,6 +32,11 @@ class Loader(Protocol):
 
 def load(path: Path, limits: Limits = _DEFAULT_LIMITS) -> Document:
     """Read the file at `path`. Raises `UnreadableFile`."""
+    return load_bytes(read_file(path, limits), str(path), limits)
+
+
+def read_file(path: Path, limits: Limits = _DEFAULT_LIMITS) -> bytes:
+    """What is in the file at `path`. Raises `NoSuchFile` or `TooLarge`."""
     name = str(path)
     try:
         status = path.stat()
@@ -41,7 +47,7 @@ def load(path: Path, limits: Limits = _DEFAULT_LIMITS) -> Document:
         if status.st_size > limits.bytes:
             raise _too_large(name, limits)
         with path.open("rb") as file:
-            data = file.read(limits.bytes + 1)
+            return file.read(limits.bytes + 1)
     except FileNotFoundError as err:
         raise NoSuchFile(f"{name} does not exist.", "Check the name and the folder.") from err
     except PermissionError as err:
@@ -51,16 +57,19 @@ def load(path: Path, limits: Limits = _DEFAULT_LIMITS) -> Document:
         raise NoSuchFile(
             f"{name} could not be opened ({reason}).", "Check the name, or copy the file elsewhere."
         ) from err
-    return load_bytes(data, name, limits)
 
 
-def load_bytes(data: bytes, path: str, limits: Limits = _DEFAULT_LIMITS) -> Document:
-    """Read `data` as a file called `path`, as from standard input. Raises `UnreadableFile`."""
+def load_bytes(data: bytes, path: str, limits: Limits = _DEFAULT_LIMITS, *, format: Format | None = None) -> Document:
+    """Read `data` as a file called `path`, as from standard input. Raises `UnreadableFile`.
+
+    `format` is for who knows that it is text, Markdown or HTML; else the content and the name tell.
+    """
     if len(data) > limits.bytes:
         raise _too_large(path, limits)
     if not data:
         raise NoText(f"{path} is empty.", "Check that it was saved.")
-    document = _loader_for(data, path).load(data, path, limits)
+    loader = _loader(format) if format else _loader_for(data, path)
+    document = loader.load(data, path, limits)
     if len(document.text) > limits.characters:
         raise TooLarge(
             f"{path} has more than {limits.characters:,} characters of text.", "Split it into smaller papers."

@@ -34,7 +34,7 @@ def summary(result: Result, marked: Sequence[Finding]) -> list[str]:
 
 def _summary(result: Result, marked: Sequence[Finding]) -> Iterator[str]:
     yield f"This paper {'meets' if result.passed else 'does not yet meet'} {result.profile.title}."
-    yield from (_standing(result, score) for score in result.scores)
+    yield from (standing(result, score) for score in result.scores)
     yield str(result.document.coverage)
     yield from result.notices
     yield from (finding.message for finding in result.findings if finding.start == finding.end)
@@ -48,7 +48,8 @@ def _summary(result: Result, marked: Sequence[Finding]) -> Iterator[str]:
         yield f"{len(unmarked):,} more findings have no mark of their own: {counts}."
 
 
-def _standing(result: Result, score: Score) -> str:
+def standing(result: Result, score: Score) -> str:
+    """A score, and how it stands against its limit: "SMOG: 12.3, does not meet the limit (at most 9)."."""
     if score.value is None:
         return f"{score.title}: none. {score.reason}"
     threshold = result.profile.thresholds.get(score.name)

@@ -1,0 +1,219 @@
+"""The language server as an editor meets it: the real server, over standard input and output."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from lsprotocol import types
+from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning"),
+]
+
+_SECONDS = 60
+"""How long a test waits for an answer. The first check of a server loads the model."""
+
+
+class Editor:
+    """An editor with one folder open, and the server that it started."""
+
+    def __init__(self, client: LanguageClient, folder: Path, encoding: str) -> None:
+        self.client = client
+        self.folder = folder
+        self.encoding = encoding
+        self.shown: list[types.PublishDiagnosticsParams] = []
+        self.registered: list[types.RegistrationParams] = []
+        self.capabilities = types.ServerCapabilities()
+        self.texts: dict[str, str] = {}
+        self.versions: dict[str, int] = {}
+
+    def uri(self, name: str) -> str:
+        return name if ":" in name else (self.folder / name).as_uri()
+
+    async def open(self, name: str, text: str, language: str = "markdown") -> list[types.Diagnostic]:
+        uri = self.uri(name)
+        self.texts[uri], self.versions[uri] = text, 1
+        item = types.TextDocumentItem(uri, language, 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        return await self.next_shown(name)
+
+    def change(self, name: str, text: str) -> None:
+        uri = self.uri(name)
+        self.texts[uri] = text
+        self.versions[uri] += 1
+        self.client.text_document_did_change(
+            types.DidChangeTextDocumentParams(
+                types.VersionedTextDocumentIdentifier(self.versions[uri], uri),
+                [types.TextDocumentContentChangeWholeDocument(text)],
+            )
+        )
+
+    async def changed(self, name: str, text: str) -> list[types.Diagnostic]:
+        self.change(name, text)
+        return await self.next_shown(name)
+
+    async def saved(self, name: str) -> list[types.Diagnostic]:
+        document = types.TextDocumentIdentifier(self.uri(name))
+        self.client.text_document_did_save(types.DidSaveTextDocumentParams(document))
+        return await self.next_shown(name)
+
+    async def close(self, name: str) -> None:
+        document = types.TextDocumentIdentifier(self.uri(name))
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(document))
+        del self.versions[self.uri(name)]
+        assert await self.next_shown(name) == []
+
+    async def next_shown(self, name: str) -> list[types.Diagnostic]:
+        """What is shown next for the newest version of a text."""
+        before = len(self.shown)
+        async with asyncio.timeout(_SECONDS):
+            while True:
+                for params in self.shown[before:]:
+                    if params.uri == self.uri(name) and params.version == self.versions.get(params.uri):
+                        return list(params.diagnostics)
+                await asyncio.sleep(0.01)
+
+    def words(self, name: str, place: types.Range) -> str:
+        """The words at a place, found as the editor would find them, without any code of ours."""
+        text = self.texts[self.uri(name)]
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        width = {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}[self.encoding]
+
+        def cut(line: str, start: int, end: int | None) -> str:
+            units = line.encode(self.encoding, "surrogatepass")
+            stop = None if end is None else end * width
+            return units[start * width : stop].decode(self.encoding, "surrogatepass")
+
+        first, last = place.start.line, place.end.line
+        if first == last:
+            return cut(lines[first], place.start.character, place.end.character)
+        head = cut(lines[first], place.start.character, None)
+        return "\n".join([head, *lines[first + 1 : last], cut(lines[last], 0, place.end.character)])
+
+    async def hover(self, name: str, line: int, character: int) -> types.Hover | None:
+        document = types.TextDocumentIdentifier(self.uri(name))
+        return await self.client.text_document_hover_async(types.HoverParams(document, types.Position(line, character)))
+
+    async def actions(
+        self, name: str, diagnostic: types.Diagnostic, only: list[str] | None = None
+    ) -> dict[str, types.CodeAction]:
+        document = types.TextDocumentIdentifier(self.uri(name))
+        context = types.CodeActionContext([diagnostic], only=only)
+        found = await self.client.text_document_code_action_async(
+            types.CodeActionParams(document, diagnostic.range, context)
+        )
+        return {action.title: action for action in found or [] if isinstance(action, types.CodeAction)}
+
+    def after(self, name: str, action: types.CodeAction) -> str:
+        """The text once an action is done, as an editor would do it."""
+        assert action.edit and action.edit.changes
+        (uri,) = action.edit.changes
+        assert uri == self.uri(name)
+        text = self.texts[uri]
+        for edit in sorted(action.edit.changes[uri], key=lambda edit: edit.range.start, reverse=True):
+            start, end = self._offset(text, edit.range.start), self._offset(text, edit.range.end)
+            text = text[:start] + edit.new_text + text[end:]
+        return text
+
+    def _offset(self, text: str, place: types.Position) -> int:
+        starts = [0]
+        starts += [
+            at + 1 for at, sign in enumerate(text) if sign == "\n" or (sign == "\r" and text[at + 1 : at + 2] != "\n")
+        ]
+        width = {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}[self.encoding]
+        line = text[starts[place.line] :].encode(self.encoding)
+        return starts[place.line] + len(line[: place.character * width].decode(self.encoding))
+
+
+@asynccontextmanager
+async def started(
+    folder: Path, *arguments: str, client: str = "visual-studio-code", encoding: str = "utf-16-le"
+) -> AsyncIterator[Editor]:
+    """An editor of some kind that has a folder open."""
+    talk = make_test_lsp_client()
+    await talk.start_io(sys.executable, "-m", "plainspeak", "lsp", *arguments, cwd=folder)
+    editor = Editor(talk, folder, encoding)
+    features = talk.protocol.fm.features
+    features[types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS] = editor.shown.append
+    features[types.CLIENT_REGISTER_CAPABILITY] = editor.registered.append
+    folders = [types.WorkspaceFolder(folder.as_uri(), "papers")]
+    capabilities = client_capabilities(client)
+    answer = await talk.initialize_session(types.InitializeParams(capabilities=capabilities, workspace_folders=folders))
+    editor.capabilities = answer.capabilities
+    yield editor
+    await talk.shutdown_session()
+    await talk.stop()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def editor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
+    """VS Code, with a folder without settings."""
+    folder = tmp_path_factory.mktemp("papers")
+    (folder / ".git").mkdir()
+    async with started(folder) as editor:
+        yield editor
+
+
+def rules(found: list[types.Diagnostic]) -> list[object]:
+    return [diagnostic.code for diagnostic in found]
+
+
+async def test_finding_has_its_place_rule_severity_and_advice(editor: Editor) -> None:
+    (found,) = await editor.open("a.md", "# Room\n\nWe will utilise the room.\n")
+    assert found.range == types.Range(types.Position(2, 8), types.Position(2, 15))
+    assert (found.code, found.source) == ("jargon", "plainspeak")
+    assert found.severity is types.DiagnosticSeverity.Warning
+    assert found.message == "'utilise' is harder than it need be. Write: 'use'."
+
+
+PLACES = {
+    "a signs beyond the first plane before it": ("p.txt", "plaintext", "🙂 We 𝒘𝒊𝒍𝒍 utilise it. 🙂", ["utilise"]),
+    "Windows line ends": ("p.txt", "plaintext", "One.\r\n\r\nWe utilise it.\r\n", ["utilise"]),
+    "line ends of old Macs": ("p.txt", "plaintext", "One.\r\rWe utilise it.\r", ["utilise"]),
+    "signs that end no line in an editor": ("p.txt", "plaintext", "One.\f\x0b\x85\u2028 We utilise it.", ["utilise"]),
+    "a byte-order mark": ("p.md", "markdown", "\ufeffWe utilise it.\n\nWe utilise it.\n", ["utilise", "utilise"]),
+    "front matter": ("p.md", "markdown", "---\ntitle: Room\n---\nWe utilise it.\n", ["utilise"]),
+    "a link": ("p.md", "markdown", "See [how we utilise it](https://a.org/utilise) now.\n", ["utilise"]),
+    "a part in bold": ("p.md", "markdown", "We **utili**se it.\n", ["utili**se"]),
+    "entities before it": ("p.md", "markdown", "Tea &amp; cake: we utilise it.\n", ["utilise"]),
+    "a quotation in a list": ("p.md", "markdown", "> - One\n> - We utilise it.\n", ["utilise"]),
+    "an entity in the word": ("p.html", "html", "<p>We utilis&#101; it.</p>", ["utilis&#101;"]),
+    "tags and lines between": ("p.html", "html", "<p>We met\n<b>prior</b>\nto noon.</p>", ["prior</b>\nto"]),
+    "a table": ("p.md", "markdown", "| é𝒘 | b |\n|---|---|\n| 𝒘 | We utilise it. |\n", ["utilise"]),
+}
+
+
+@pytest.mark.parametrize(("name", "language", "text", "words"), PLACES.values(), ids=PLACES)
+async def test_marks_stand_on_the_very_signs(
+    editor: Editor, name: str, language: str, text: str, words: list[str]
+) -> None:
+    found = await editor.open(name, text, language)
+    assert [editor.words(name, diagnostic.range) for diagnostic in found] == words
+    await editor.close(name)
+
+
+@pytest.mark.parametrize(
+    ("client", "agreed", "encoding"), [("neovim@0.11", "utf-8", "utf-8"), ("emacs", "utf-32", "utf-32-le")]
+)
+async def test_places_are_in_the_units_of_the_editor(tmp_path: Path, client: str, agreed: str, encoding: str) -> None:
+    async with started(tmp_path, client=client, encoding=encoding) as editor:
+        assert editor.capabilities.position_encoding == agreed
+        (found,) = await editor.open("a.md", "🙂 é We utilise it.\n")
+        assert editor.words("a.md", found.range) == "utilise"
+
+
+async def test_notes_are_hints_and_errors_are_errors(tmp_path: Path) -> None:
+    (tmp_path / "plainspeak.toml").write_text('[rules.jargon]\nseverity = "error"\n')
+    async with started(tmp_path) as editor:
+        found = await editor.open("a.md", "We utilise it.\n\nThe report was written by the board.\n")
+        severities = {diagnostic.code: diagnostic.severity for diagnostic in found}
+        assert severities == {
+            "jargon": types.DiagnosticSeverity.Error,
+            "passive-voice": types.DiagnosticSeverity.Hint,
+        }
