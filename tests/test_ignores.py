@@ -4,9 +4,12 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 
 from plainspeak import Checker, Result
 from plainspeak.profile import load_profile
+from tests.odt_files import named_style, odt_file
+from tests.word_files import STYLES, paragraph, run, word_file
 
 USED = "We will utilise it."
 CASES = {
@@ -153,6 +156,99 @@ def test_ignored_in_word(comment: str, on: int | None, expected: list[str], chec
     result = checker.check_bytes(paper(comment, on=on), "paper.docx")
     assert [word for word in words(result) if word != "synergise"] == expected
     assert result.notices == ()
+
+
+def styled_paper(*, of_paragraph: str = "", of_words: str = "") -> bytes:
+    """A paragraph in one style, the word "leverage" in another, and a paragraph in none."""
+    document = docx.Document()
+    above = document.add_paragraph("We utilise it. It was decided.")
+    words = document.add_paragraph("We ")
+    marked = words.add_run("leverage")
+    words.add_run(" it.")
+    document.add_paragraph("We commence it.")
+    if of_paragraph:
+        above.style = document.styles.add_style(of_paragraph, WD_STYLE_TYPE.PARAGRAPH)
+    if of_words:
+        marked.style = document.styles.add_style(of_words, WD_STYLE_TYPE.CHARACTER)
+    data = BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("of_paragraph", "of_words", "expected"),
+    [
+        ("Plainspeak ignore", "", ["leverage", "commence"]),
+        ("Plainspeak ignore jargon", "", ["leverage", "commence"]),
+        ("Plainspeak ignore passive-voice", "", ["utilise", "leverage", "commence"]),
+        ("", "plainspeak: ignore jargon -- legal term", ["utilise", "commence"]),
+        ("PLAINSPEAK IGNORE jargon passive-voice", "Plainspeak ignore", ["commence"]),
+        ("Plainspeaking ignore", "Do as Plainspeak: ignore", ["utilise", "leverage", "commence"]),
+    ],
+)
+def test_ignored_by_a_style_in_word(of_paragraph: str, of_words: str, expected: list[str], checker: Checker) -> None:
+    result = checker.check_bytes(styled_paper(of_paragraph=of_paragraph, of_words=of_words), "paper.docx")
+    assert words(result) == expected
+    assert result.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("style", "notice"),
+    [
+        ("Plainspeak ignore jargn", "names no rule with 'jargn'. Did you mean 'jargon'?"),
+        ("Plainspeak ignore-start", "is not understood. Did you mean 'ignore'?"),
+        (
+            "Plainspeak ignore long-document",
+            "has nothing to ignore in this check. Take it out if you need it no more.",
+        ),
+    ],
+)
+def test_mistakes_in_styles_are_told_once(style: str, notice: str, checker: Checker) -> None:
+    properties = '<w:pStyle w:val="Ours"/>'
+    styles = f'{STYLES}<w:style w:type="paragraph" w:styleId="Ours"><w:name w:val="{style}"/></w:style>'
+    data = word_file(paragraph("We utilise it.", properties) * 2, styles=styles)
+    result = checker.check_bytes(data, "paper.docx")
+    assert words(result) == ["utilise", "utilise"]
+    assert result.notices == (f"The style '{style}' {notice}",)
+
+
+def test_a_style_is_of_use_if_it_is_anywhere(checker: Checker) -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="Ours"><w:name w:val="Plainspeak ignore"/></w:style>'
+    body = "".join(paragraph(text, '<w:pStyle w:val="Ours"/>') for text in ("We meet.", "We utilise it.", "We meet."))
+    result = checker.check_bytes(word_file(body, styles=styles), "paper.docx")
+    assert (words(result), result.notices) == ([], ())
+
+
+def test_styles_based_on_one_and_the_twin_that_word_makes_for_some_words(checker: Checker) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Plainspeak ignore"/><w:link w:val="B"/></w:style>'
+        '<w:style w:type="character" w:styleId="B"><w:name w:val="Plainspeak ignore Char"/><w:link w:val="A"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="Law"/><w:basedOn w:val="A"/></w:style>'
+    )
+    twin = run("We ") + run("utilise", '<w:rStyle w:val="B"/>') + run(" it and leverage it.")
+    body = paragraph(twin) + paragraph("We commence it.", '<w:pStyle w:val="C"/>')
+    result = checker.check_bytes(word_file(body, styles=styles), "paper.docx")
+    assert (words(result), result.notices) == (["leverage"], ())
+
+
+def test_a_comment_and_a_style_in_one_paper(checker: Checker) -> None:
+    document = docx.Document(BytesIO(styled_paper(of_paragraph="Plainspeak ignore")))
+    document.add_comment(document.paragraphs[2].runs, text="plainspeak: ignore jargon", author="A", initials="A")
+    data = BytesIO()
+    document.save(data)
+    result = checker.check_bytes(data.getvalue(), "paper.docx")
+    assert (words(result), result.notices) == (["leverage"], ())
+
+
+def test_ignored_by_a_style_in_libreoffice(checker: Checker) -> None:
+    styles = named_style("Plainspeak_20_ignore_20_jargon") + named_style("Plainspeak_20_ignore", "text")
+    automatic = named_style("P1", parent="Plainspeak_20_ignore_20_jargon") + named_style("T1", "text")
+    body = (
+        '<text:p text:style-name="P1">We utilise it.</text:p><text:p>We <text:span text:style-name="Plainspeak_20_ignore">'
+        'leverage</text:span> it, and <text:span text:style-name="T1">commence</text:span> it.</text:p>'
+    )
+    result = checker.check_bytes(odt_file(body, automatic=automatic, styles=styles), "paper.odt")
+    assert (words(result), result.notices) == (["commence"], ())
 
 
 def test_headings_to_ignore() -> None:

@@ -37,6 +37,7 @@ _UNCLEAN = re.compile(
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _WORD = re.compile(r"\w\S*")
 _TO_US = re.compile(r"\s*plainspeak\s*:", re.IGNORECASE)
+_STYLE_TO_US = re.compile(r"plainspeak[\s:]", re.IGNORECASE)
 
 
 class DocumentBuilder:
@@ -142,6 +143,11 @@ class DocumentBuilder:
         if speaks_to_us(comment):
             self._open_remarks.append((comment.strip(), self._length))
 
+    def remark_by_style(self, name: str, start: int) -> None:
+        """Keep the name of a style that speaks to us, about the text from `start`, a former `position`, to here."""
+        if start < self._length:
+            self._remarks.append(Remark(name, start, start, self._length, is_style=True))
+
     def build(self, *, source: str | None = None, pages: int | None = None) -> Document:
         """Finish. Raises `NoText` when not one block has text in it."""
         self.end()
@@ -195,6 +201,11 @@ class DocumentBuilder:
 def speaks_to_us(comment: str) -> bool:
     """Whether a comment begins "plainspeak:"."""
     return _TO_US.match(comment) is not None
+
+
+def style_speaks_to_us(name: str) -> bool:
+    """Whether the name of a style begins with "Plainspeak". Not every program lets it have a colon."""
+    return _STYLE_TO_US.match(name) is not None
 
 
 def _is_clean(text: str) -> bool:

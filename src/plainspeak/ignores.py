@@ -1,5 +1,7 @@
 """Reads what a writer does not want to hear of, and why: `<!-- plainspeak: ignore jargon -- legal term -->`.
 
+A comment says so, or in Word and LibreOffice a style by its name: "Plainspeak ignore jargon".
+
 | words | about |
 |---|---|
 | `ignore` | the paragraph, heading, list item or cell it stands in, or else the next; in Word the words it was put on |
@@ -22,8 +24,9 @@ from plainspeak.finding import Finding
 from plainspeak.rule import all_rules
 
 _VERBS = ("ignore", "ignore-next", "ignore-start", "ignore-end", "ignore-file")
+_VERBS_OF_STYLES = ("ignore",)
 # Word makes a dash of two hyphens while one types.
-_REMARK = re.compile(r"plainspeak\s*:\s*(?P<verb>[\w-]*)(?P<rules>.*?)(?:\s(?:--|–|—).*)?", re.DOTALL | re.I)
+_REMARK = re.compile(r"plainspeak[\s:]+(?P<verb>[\w-]*)(?P<rules>.*?)(?:\s(?:--|–|—).*)?", re.DOTALL | re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Ignore:
     """Their names; empty for all of them."""
     whole_paper: bool = False
     """Whether it holds for findings about the whole paper, too."""
-    comment: str = ""
-    """The comment that says so, with its place, to begin a sentence with. Empty for one from the settings."""
+    said_by: str = ""
+    """The style, or the comment with its place, to begin a sentence with. Empty for one from the settings."""
 
     def covers(self, finding: Finding) -> bool:
         """Whether a finding is about this stretch, or some of it, and by one of the rules."""
@@ -53,8 +56,8 @@ class Ignores:
     """Every ignore of one document, and what is wrong with how they are written."""
 
     found: list[Ignore] = field(default_factory=list)
-    mistakes: list[str] = field(default_factory=list)
-    """In whole sentences."""
+    mistakes: dict[str, None] = field(default_factory=dict)
+    """In whole sentences, each once: many words may have one style."""
 
 
 def find_ignores(document: Document, headings: Iterable[str] = ()) -> Ignores:
@@ -62,44 +65,46 @@ def find_ignores(document: Document, headings: Iterable[str] = ()) -> Ignores:
     ignores = Ignores(found=list(_under_headings(document, tuple(headings))))
     open_: list[Ignore] = []
     for remark in document.remarks:
-        comment = _quoted(document, remark)
-        verb, rules = _read(remark.text, comment, ignores.mistakes)
+        said_by = _quoted(document, remark)
+        verb, rules, mistakes = _read(remark, said_by)
+        ignores.mistakes.update(dict.fromkeys(mistakes))
         if verb == "ignore-end" and open_:
             ignores.found.append(replace(open_.pop(), end=remark.at))
         elif verb == "ignore-end":
-            ignores.mistakes.append(f"{comment} ends nothing: no 'ignore-start' stands above it.")
+            ignores.mistakes[f"{said_by} ends nothing: no 'ignore-start' stands above it."] = None
         elif verb == "ignore-start":
-            open_.append(Ignore(remark.at, len(document.text), rules, comment=comment))
+            open_.append(Ignore(remark.at, len(document.text), rules, said_by=said_by))
         elif verb:
             start, end = _stretch(document, verb, remark)
-            ignores.found.append(Ignore(start, end, rules, whole_paper=verb == "ignore-file", comment=comment))
+            ignores.found.append(Ignore(start, end, rules, whole_paper=verb == "ignore-file", said_by=said_by))
     for ignore in open_:
         ignores.found.append(ignore)
-        ignores.mistakes.append(f"{ignore.comment} has no 'ignore-end', so it holds to the end of the paper.")
+        ignores.mistakes[f"{ignore.said_by} has no 'ignore-end', so it holds to the end of the paper."] = None
     return ignores
 
 
-def unused(ignores: Iterable[Ignore], rules_run: Iterable[str]) -> Iterator[str]:
-    """A sentence for each comment among `ignores`, which covered nothing, where its rules did run."""
+def unused(ignores: Iterable[Ignore], rules_run: Iterable[str]) -> list[str]:
+    """A sentence for each comment or style among `ignores`, which covered nothing, where its rules did run."""
     run = frozenset(rules_run)
-    for ignore in ignores:
-        if ignore.comment and (not ignore.rules or ignore.rules & run):
-            yield f"{ignore.comment} has nothing to ignore in this check. Take it out if you need it no more."
+    idle = (ignore.said_by for ignore in ignores if ignore.said_by and (not ignore.rules or ignore.rules & run))
+    return [
+        f"{said_by} has nothing to ignore in this check. Take it out if you need it no more."
+        for said_by in dict.fromkeys(idle)
+    ]
 
 
-def _read(text: str, comment: str, mistakes: list[str]) -> tuple[str, frozenset[str]]:
-    """The verb of a comment and the rules it names; no verb where it is not understood."""
-    said = _REMARK.fullmatch(text)
+def _read(remark: Remark, said_by: str) -> tuple[str, frozenset[str], list[str]]:
+    """The verb of a comment or style and the rules it names, and what is wrong; no verb where it is not understood."""
+    verbs = _VERBS_OF_STYLES if remark.is_style else _VERBS
+    said = _REMARK.fullmatch(remark.text)
     verb = said["verb"].lower() if said else ""
-    if said is None or verb not in _VERBS:
-        mistakes.append(f"{comment} is not understood. {did_you_mean(verb, _VERBS)}")
-        return "", frozenset()
+    if said is None or verb not in verbs:
+        return "", frozenset(), [f"{said_by} is not understood. {did_you_mean(verb, verbs)}"]
     names = [name.lower() for name in re.split(r"[\s,]+", said["rules"]) if name]
     unknown = [name for name in names if name not in all_rules()]
-    for name in unknown:
-        mistakes.append(f"{comment} names no rule with '{name}'. {_hint(name)}")
+    mistakes = [f"{said_by} names no rule with '{name}'. {_hint(name)}" for name in unknown]
     known = frozenset(names) - frozenset(unknown)
-    return (verb, known) if known or not names else ("", known)
+    return verb if known or not names else "", known, mistakes
 
 
 def _hint(name: str) -> str:
@@ -128,5 +133,7 @@ def _under_headings(document: Document, patterns: tuple[str, ...]) -> Iterator[I
 
 
 def _quoted(document: Document, remark: Remark) -> str:
-    place = document.locate(remark.start, remark.end)
-    return f"The comment '{' '.join(remark.text.split())}' ({place})"
+    said = " ".join(remark.text.split())
+    if remark.is_style:
+        return f"The style '{said}'"
+    return f"The comment '{said}' ({document.locate(remark.start, remark.end)})"

@@ -38,7 +38,7 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def without_ignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> tuple[list[Finding], list[Ignore]]:
-    """The findings that no ignore covers, and the ignores that cover none."""
+    """The findings that no ignore covers, and the ignores that cover none wherever they say it."""
     ignores = list(ignores)
     kept, used = [], set()
     for finding in findings:
@@ -46,4 +46,5 @@ def without_ignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> t
         used.update(covering)
         if not covering:
             kept.append(finding)
-    return kept, [ignore for number, ignore in enumerate(ignores) if number not in used]
+    saying = {ignores[number].said_by for number in used}
+    return kept, [ignore for ignore in ignores if ignore.said_by not in saying]

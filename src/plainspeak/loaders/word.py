@@ -30,4 +30,5 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
         if not build.position:
             raise no_text(path, "Word", build)
         document = build.build()
-        return replace(document, remarks=tuple(find_remarks(package, document)))
+        remarks = sorted((*document.remarks, *find_remarks(package, document)), key=lambda remark: remark.at)
+        return replace(document, remarks=tuple(remarks))

@@ -6,13 +6,13 @@ from typing import NamedTuple
 from lxml import etree
 
 from plainspeak.document import InRun, MarkKind, Skipped
+from plainspeak.marking import Marks, Spoken
 from plainspeak.ooxml import names
 from plainspeak.ooxml.fields import Fields, is_contents
 from plainspeak.ooxml.runs import all_runs, choice, part_text
-from plainspeak.ooxml.styles import Styles, switch_at
+from plainspeak.ooxml.styles import Style, Styles, switch_at
 from plainspeak.ooxml.symbols import OBJECT
 
-Marks = frozenset[MarkKind]
 _NO_MARKS: Marks = frozenset()
 _MARKS = {
     names.HYPERLINK: frozenset({MarkKind.LINK}),
@@ -64,8 +64,9 @@ class Story:
 
     def items(self, paragraph: etree._Element) -> Iterator[Item]:
         """Everything a reader sees in a `w:p`, in order, and what was left out of it."""
-        hidden = self._styles.of_paragraph(paragraph).hidden
-        yield from self._inline(paragraph, frozenset({MarkKind.HIDDEN}) if hidden else _NO_MARKS)
+        style = self._styles.of_paragraph(paragraph)
+        hidden = frozenset({MarkKind.HIDDEN}) if style.hidden else _NO_MARKS
+        yield from self._inline(paragraph, _spoken(style) | hidden)
 
     def _inline(self, element: etree._Element, marks: Marks) -> Iterator[Item]:
         for child in element:
@@ -119,7 +120,12 @@ class Story:
             marks = marks - {MarkKind.HIDDEN} if hidden is False else marks | {MarkKind.HIDDEN}
         if style.names & _CODE_STYLES:
             marks = marks | {MarkKind.CODE}
+        marks |= _spoken(style)
         return marks | {MarkKind.FOREIGN} if _is_foreign(properties) else marks
+
+
+def _spoken(style: Style) -> Marks:
+    return frozenset({Spoken(style.remark)}) if style.remark else _NO_MARKS
 
 
 def _is_foreign(properties: etree._Element) -> bool:

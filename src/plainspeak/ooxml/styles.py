@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from lxml import etree
 
+from plainspeak.builder import style_speaks_to_us
 from plainspeak.ooxml import names
 
 _HEADING = re.compile(r"heading ([1-9])")
@@ -25,9 +26,13 @@ class Style:
     """From 1; 0 when it is no style for lists."""
     hidden: bool = False
     bold: bool = False
+    remark: str = ""
+    """Its name if that speaks to us, or else theirs, as it is written."""
 
 
 _NO_STYLE = Style()
+_LARGEST_COUNT = 1_000
+"""Levels and columns are counted. Word itself allows 63 columns."""
 _LONGEST_CHAIN = 20
 """Word itself allows eleven styles based on each other; a file made to do harm may have thousands."""
 
@@ -70,7 +75,13 @@ class Styles:
             list_level=_first(_list_level, chain) or 0,
             hidden=_first(lambda it: switch_at(it, names.RUN_PROPERTIES, names.HIDDEN), chain) or False,
             bold=_first(lambda it: switch_at(it, names.RUN_PROPERTIES, names.BOLD), chain) or False,
+            remark=next(filter(style_speaks_to_us, map(self._own_name, chain)), ""),
         )
+
+    def _own_name(self, style: etree._Element) -> str:
+        """The name that a person gave. Word calls the twin of a paragraph style for some words "NAME Char"."""
+        twin = value_at(style, names.w("link")) if style.get(names.w("type")) == "character" else None
+        return value_at(self._elements.get(twin or "", style), names.w("name")) or ""
 
     def _chain(self, style_id: str) -> Iterator[etree._Element]:
         seen: set[str] = set()
@@ -122,7 +133,7 @@ def outline_level(properties: etree._Element | None) -> int | None:
 
 def number_of(value: str | None) -> int:
     """Read a count; 0 when it is missing or makes no sense."""
-    return int(value) if value and value.isdecimal() else 0
+    return min(int(value[:9]), _LARGEST_COUNT) if value and value.isdecimal() else 0
 
 
 def _is_default_of_paragraphs(style: etree._Element) -> bool:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from plainspeak.document import InRun, MarkKind
+from plainspeak.marking import Marks, Spoken
 from plainspeak.opendocument import names
 from plainspeak.opendocument.styles import Style, Styles
 from plainspeak.opendocument.texts import Texts
 
-Marks = frozenset[MarkKind]
 _CODE_STYLES = {"source text", "teletype", "user entry", "example", "variable", "html code", "html typewriter"}
 _UNSEEN = {names.text("ruby-text"), names.text("number"), names.text("hidden-text"), names.office("annotation-end")}
 
@@ -95,6 +95,8 @@ def _with_style(marks: Marks, style: Style) -> Marks:
         marks = marks | {MarkKind.HIDDEN}
     if style.foreign:
         marks = marks | {MarkKind.FOREIGN}
+    if style.remark:
+        marks = marks | {Spoken(style.remark)}
     return marks | {MarkKind.CODE} if style.names & _CODE_STYLES else marks
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from plainspeak.builder import style_speaks_to_us
 from plainspeak.opendocument import names
 
 _ENCODED = re.compile(r"_([0-9a-f]{1,6})_")
@@ -23,6 +24,8 @@ class Style:
     hidden: bool = False
     foreign: bool = False
     """Whether the style itself names a language other than English. What its parents name is often wrong."""
+    remark: str = ""
+    """Its name if that speaks to us, or else theirs, as it is written."""
 
 
 class Styles:
@@ -56,10 +59,12 @@ def _key(element: etree._Element, name: str) -> tuple[str, str]:
 def _resolved(chain: list[etree._Element]) -> Style:
     displays = (_property(element, names.DISPLAY) for element in chain)
     language = _property(chain[0], names.LANGUAGE) if chain else None
+    own_names = [_name(element) for element in chain]
     return Style(
-        names=frozenset(map(_name, chain)),
+        names=frozenset(name.lower() for name in own_names),
         hidden=next((display for display in displays if display is not None), None) == "none",
         foreign=(language or "").lower().split("-")[0] not in _NO_LANGUAGE,
+        remark=next(filter(style_speaks_to_us, own_names), ""),
     )
 
 
@@ -71,4 +76,4 @@ def _property(element: etree._Element, name: str) -> str | None:
 def _name(element: etree._Element) -> str:
     """The name as people see it: in the file a space is "_20_"."""
     name = element.get(names.style("display-name"), "") or element.get(names.style("name"), "")
-    return _ENCODED.sub(lambda code: chr(min(int(code[1], 16), 0x10FFFF)), name).lower()
+    return _ENCODED.sub(lambda code: chr(min(int(code[1], 16), 0x10FFFF)), name)
