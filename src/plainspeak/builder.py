@@ -151,10 +151,11 @@ class DocumentBuilder:
     def build(self, *, source: str | None = None, pages: int | None = None) -> Document:
         """Finish. Raises `NoText` when not one block has text in it."""
         self.end()
-        if not self._blocks:
+        text = "".join(self._pieces)
+        words = len(_WORD.findall(text))
+        if not words:
             raise NoText(f"{self._path} has no text in it that we can read.", "Check that it is the right file.")
         self._settle_remarks(self._length)
-        text = "".join(self._pieces)
         self._marks.extend(Mark(MarkKind.URL, *span) for span in addresses(text))
         return Document(
             path=self._path,
@@ -165,7 +166,7 @@ class DocumentBuilder:
             marks=tuple(sorted(_trimmed(text, self._marks), key=lambda mark: (mark.start, mark.end))),
             source=source,
             coverage=Coverage(
-                words=len(_WORD.findall(text)),
+                words=words,
                 characters=len(text),
                 pages=pages,
                 skipped=tuple(sorted(self._skipped.items(), key=lambda item: -item[1])),

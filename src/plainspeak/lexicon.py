@@ -20,6 +20,8 @@ from plainspeak.syllables import count_syllables, is_tabled
 Answer = TypeVar("Answer")
 
 _MADE_LONGER = frozenset(["es", "ed", "ing"])
+_LONGEST_COMPOUND = 40
+"""Characters. No two listed words are longer together, and a file made to harm may have a word of millions."""
 
 
 class _Known(dict[str, Answer], Generic[Answer]):
@@ -84,6 +86,8 @@ class Lexicon:
 
     def _is_easy_compound(self, word: str) -> bool:
         """Whether a word is two short listed words in one, as "grandmother" or "afternoon"."""
+        if len(word) > _LONGEST_COMPOUND:
+            return False
         halves = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
         listed = (pair for pair in halves if is_listed(pair[0]) and is_listed(pair[1]))
         return any(max(self._syllables[first], self._syllables[second]) < 3 for first, second in listed)

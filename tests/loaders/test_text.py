@@ -1,5 +1,7 @@
 """What the text loader makes of plain text: which lines belong together, and what they are."""
 
+import time
+
 import pytest
 
 from plainspeak.document import Document
@@ -370,7 +372,7 @@ def test_what_is_no_text_is_refused(data):
         read(data)
 
 
-@pytest.mark.parametrize("source", [" \n\t\r\n", "\ufeff", "\f\f", "---\n\n===\n"])
+@pytest.mark.parametrize("source", [" \n\t\r\n", "\ufeff", "\f\f", "---\n\n===\n", "…!?\n", "\u202e"])
 def test_no_text_is_said(source):
     with pytest.raises(NoText, match=r"^letter\.txt has no text"):
         read(source)
@@ -379,3 +381,23 @@ def test_no_text_is_said(source):
 @pytest.mark.parametrize(("source", "pages"), [("one\ftwo\fthree", 3), ("one\ftwo\f\n", 2), ("one", None)])
 def test_pages_are_counted_where_form_feeds_end_them(source, pages):
     assert read(source).coverage.pages == pages
+
+
+HOSTILE = {
+    "a stanza that ends in quotation marks": "- Ab\n" * 50_000 + '"' * 1_000_000,
+    "one line of blanks": "a" + " " * 1_000_000 + "b",
+    "one line of bars": "a|" * 200_000,
+    "one line of bullets": "* " * 200_000,
+    "one line of dashes": "- " * 200_000 + "a",
+    "one line of digits": "1" * 1_000_000,
+    "one line of tabs": "\t" * 1_000_000 + "a",
+    "quotations in quotations": "> " * 200_000 + "a",
+    "addresses without end": "www." * 200_000 + "@a" * 200_000,
+}
+
+
+@pytest.mark.parametrize("source", HOSTILE.values(), ids=HOSTILE)
+def test_nothing_takes_long(source):
+    started = time.process_time()
+    read(f"Yes.\n\n{source}")
+    assert time.process_time() - started < 5

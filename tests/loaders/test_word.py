@@ -105,7 +105,7 @@ def test_reads_what_a_paragraph_shows(inside: str, text: str) -> None:
         (paragraph("No", "<w:pStyle w:val='Bullets'/><w:numPr><w:numId w:val='0'/></w:numPr>"), [("paragraph", "No")]),
         (paragraph("<w:r><w:t>•</w:t><w:tab/><w:t>Item</w:t></w:r>"), [("list item", "• Item")]),
         (paragraph("(a) an item"), [("list item", "(a) an item")]),
-        (paragraph("- - - - -"), [("paragraph", "- - - - -")]),
+        (paragraph("- - - - -") + paragraph("One"), [("paragraph", "- - - - -"), ("paragraph", "One")]),
         (paragraph("A plan. And more."), [("paragraph", "A plan. And more.")]),
         (paragraph("Said", "<w:pStyle w:val='Quote'/>"), [("quote", "Said")]),
         (paragraph("Table 1", "<w:pStyle w:val='Caption'/>"), [("caption", "Table 1")]),
@@ -200,6 +200,8 @@ def test_reads_the_words_of_a_diagram() -> None:
     more = {"word/_rels/document.xml.rels": relationships, "word/diagrams/data1.xml": words}
     document = load(word_file(paragraph(run("Cycle") + drawing), more=more), "paper.docx", Limits())
     assert blocks(document) == [("paragraph", "Cycle"), ("text box", "Plan")]
+    again = load(word_file(paragraph(run("Cycle") + 3 * drawing), more=more), "paper.docx", Limits())
+    assert again.text == document.text
 
 
 def test_reads_notes_that_are_called_in_their_order() -> None:
@@ -213,6 +215,32 @@ def test_reads_notes_that_are_called_in_their_order() -> None:
         ("note 5", "footnote", "footnote 1"),
         ("note 3", "footnote", "footnote 2"),
         ("end", "footnote", "endnote 1"),
+    ]
+
+
+def test_reads_a_note_once_even_if_it_calls_itself() -> None:
+    call = "<w:r><w:footnoteReference w:id='{}'/></w:r>"
+    notes = {1: run("one") + call.format(1), 2: run("two") + call.format(3) + call.format(2), 3: run("three")}
+    document = read(
+        paragraph(run("Text") + call.format(1) * 3 + call.format(2)),
+        footnotes="".join(f"<w:footnote w:id='{n}'>{paragraph(note)}</w:footnote>" for n, note in notes.items()),
+    )
+    assert [block for block in blocks(document) if block[0] == "footnote"] == [
+        ("footnote", "one"),
+        ("footnote", "two"),
+        ("footnote", "three"),
+    ]
+
+
+def test_numbers_without_end_are_no_reason_to_refuse_a_file() -> None:
+    long = "9" * 5_000
+    cell = f"<w:tc><w:tcPr><w:gridSpan w:val='{long}'/></w:tcPr>{paragraph('cell')}</w:tc>"
+    level = f"<w:numPr><w:ilvl w:val='{long}'/><w:numId w:val='1'/></w:numPr>"
+    document = read(paragraph("item", level) + f"<w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl>")
+    assert [(block.kind.value, block.level, block.cell) for block in document.blocks] == [
+        ("list item", 1_001, 0),
+        ("table cell", 0, 1),
+        ("table cell", 0, 1_001),
     ]
 
 

@@ -38,6 +38,8 @@ class Line(NamedTuple):
         return self._replace(text=text, start=self.start + gone, indent=self.indent + gone)
 
 
+_BLANK = Line("", 0, 0)
+"""Only its being blank counts: nothing asks where it stands."""
 Stanza = list[Line]
 
 
@@ -50,12 +52,15 @@ def stanzas(source: str) -> Iterator[Stanza]:
 
 def _lines(source: str) -> Iterator[Line]:
     for found in _LINE.finditer(source):
+        if not found[1]:
+            yield _BLANK
+            continue
         line = _line(found[1], found.start())
         if mark := _QUOTE_MARK.match(line.text):
             line = _line(line.text[mark.end() :], line.start + mark.end())._replace(quoted=True)
         yield line
         if found[2] == "\f":
-            yield Line("", found.end(), 0)
+            yield _BLANK
 
 
 def _line(raw: str, start: int) -> Line:
