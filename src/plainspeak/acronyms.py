@@ -42,7 +42,7 @@ _LONG_FOLLOWS = re.compile(
     r"""["”’']?\s*(?:[:=–—]|\s-)\s+|["”’']?,?\s+(?:which\s+)?(?:stands?\sfor|is\sshort\sfor|means|denotes|refers\sto)\s+|\n\n?"""
 )
 _LONG_PRECEDES = re.compile(
-    r"""(?:,|\s[–—-])?\s+(?:or|(?:also\s|otherwise\s|better\s)?(?:known\sas|called|abbreviated\s(?:to|as)))\s+(?:the\s|an?\s)?["“‘']?$"""
+    r"""(?:,|\s[–—-])?\s{1,9}(?:or|(?:also\s|otherwise\s|better\s)?(?:known\sas|called|abbreviated\s(?:to|as)))\s+(?:the\s|an?\s)?["“‘']?$"""
 )
 _TO_BREAK = re.compile(r"[^\n.;:()]*")
 _EDGE = re.compile(r"(?<!\S)[(\[](?:[^()\[\]\n]*[)\]])?|[\n;]")

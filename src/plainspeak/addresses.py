@@ -6,9 +6,9 @@ from collections.abc import Iterator
 # It ends with a letter, a digit or a slash: the full stop behind it is that of the sentence.
 _WEB = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]*[\w/]")
 _HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
-_MAILBOX = re.compile(r"[\w.+-]+\Z")
 _MAILBOX_AT_MOST = 64
 """Characters: RFC 5321, 4.5.3.1.1."""
+_MAILBOX = re.compile(rf"[\w.+-]{{1,{_MAILBOX_AT_MOST}}}\Z")
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ Amount: TypeAlias = float | NDArray[np.float64]
 BLOCKS = 100
 RESAMPLES = 400
 
-_ADDRESS = re.compile(r"https?:|www\.|\S+@\S+\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|\S[^\s@]*+@\S+\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

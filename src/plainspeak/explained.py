@@ -15,13 +15,13 @@ _GLOSSARY = re.compile(
 )
 # What follows a word that is being explained. In brackets: at least three words, of which one is in small letters.
 _AFTER = re.compile(
-    r"""['"’”]?\s*(?:
-        \((?!see\b)(?=[^)]*[a-z]{3})(?:[^()\s]+\s+){2,}[^()]*\)
-      | (?:,\s*)?(?:\(|–|—|-|:)?\s*(?:i\.e\.|that\ is|in\ other\ words|meaning|which\ (?:means|is)|or\ in\ plain)\b
-      | ,?\s*(?:\([^)]{1,12}\)\s*)?(?:means?|meant|refers?\ to|describes?|is\ (?:when|where|how|about|the\ (?:name|word|term))
-            |are\ (?:when|where))\b
+    r"""['"’”]?\s*+(?:
+        \((?!see\b)(?=[^)]*[a-z]{3})(?:[^()\s]++\s++){2}[^()]*+\)
+      | (?:,\s*+)?+(?:\(|–|—|-|:)?+\s*+(?:i\.e\.|that\ is|in\ other\ words|meaning|which\ (?:means|is)|or\ in\ plain)\b
+      | ,?+\s*+(?:\([^)]{1,12}\)\s*+)?+(?:means?|meant|refers?\ to|describes?|is\ (?:when|where|how|about)
+            |is\ the\ (?:name|word|term)|are\ (?:when|where))\b
       | ,\s+(?:or\s+)?(?:a|an|the)\ (?:way|kind|type|form|process|group|person|place|plan|set|service|law|method)\b
-      | \s*[–—]\s+(?:a|an|the|when|how)\b
+      | [–—]\s+(?:a|an|the|when|how)\b
     )""",
     re.I | re.X,
 )
@@ -33,7 +33,7 @@ _BEFORE = re.compile(
 )
 _BY_WE_MEAN = re.compile(r"\bby\s+(?:an?\s+|the\s+)?['\"‘“]?$", re.I)
 _WE_MEAN = re.compile(r"['\"’”]?,?\s+(?:we|i|they)\s+mean", re.I)
-_ASIDE = re.compile(r"(?:\w+\s+){3,}\(\s*['\"‘“]?$")
+_ASIDE = re.compile(r"(?<!\w)(?:\w++\s++){3}\(\s*+['\"‘“]?$")
 _REACH = 160
 _ARTICLES = frozenset({"a", "an", "the", "this", "our"})
 _BEGINS_NOUN = frozenset({"DT", "NN", "NNS", "PRP$", "CD"})

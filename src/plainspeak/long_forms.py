@@ -16,7 +16,9 @@ _SMALL_WORDS = frozenset("a an and as at by for from in into of on or per the to
 _NEVER_FIRST = frozenset("and by from is of or the to with".split())
 _LONGER = 1.6
 """How many letters a long form has at least for each of its short form."""
-_FIRST_HALF = re.compile(r"[^\s\"“”‘(/–—:;-][^\s\"“”‘/–—:;-]*+(?:-[^\s\"“”‘/–—:;-]++)*-$")
+_FIRST_HALF = re.compile(
+    r"(?<![^\s\"“”‘(/–—:;-])[^\s\"“”‘(/–—:;-][^\s\"“”‘/–—:;-]{0,40}+(?:-[^\s\"“”‘/–—:;-]{1,40}+){0,5}-$"
+)
 
 _INSIDE = 0.45
 """A letter inside a word whose first letter is used."""

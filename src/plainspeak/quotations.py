@@ -6,10 +6,11 @@ from functools import lru_cache
 from plainspeak.document import BlockKind, Document
 
 _QUOTED = re.compile(
-    r"“[^“”]*”|‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)|«[^«»]*»"
+    r"“[^“”]*”|‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*(?:'(?=\w)[^']*){0,40}'(?!\w)|«[^«»]*»"
 )
 _LAW = re.compile(
-    r"(?:[A-Z][\w’'-]*,? (?:(?:and|of|for|the|in|to|etc\.?|\([^)]*\)),? )*)+(?:Act|Bill|Order|Regulations?|Rules)\b"
+    r"(?:[A-Z][\w’'-]{0,40},? (?:(?:and|of|for|the|in|to|etc\.?|\([^()]{0,100}\)),? ){0,6}){1,20}"
+    r"(?:Act|Bill|Order|Regulations?|Rules)\b"
 )
 
 

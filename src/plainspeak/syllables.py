@@ -19,7 +19,7 @@ DATA = Path(__file__).parent / "data"
 _PARTS = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _INITIALS = re.compile(r"([A-Z]{2,5})s?")
 # "COVID" and "NICE" are read as words, "NHS", "JSNA" and "ADHD" letter by letter.
-_WORDLIKE = re.compile(r"(?=.{4})(?!.*[^AEIOUY]{3}).*[AEIOUY].*")
+_WORDLIKE = re.compile(r"(?!.*[^AEIOUY]{3})(?=.*[AEIOUY]).{4,}")
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{1,5}")
 _HISSING = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
 _VOWELS = re.compile(r"[aeiouy]+")

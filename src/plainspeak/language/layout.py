@@ -8,7 +8,7 @@ from collections.abc import Iterator
 # "Kind regards, Ann Smith" and "Dear Sam, Thank you".
 _COMMA = re.compile(r", (?=[A-Z])")
 _GREETING_OR_CLOSE = re.compile(
-    r"""(?:^|[.!?:)\n]\s*+)
+    r"""(?:^|[.!?:)\n]\s{0,40}+)
     (?: (?:(?:[Ww]ith|[Mm]any|[Kk]ind|[Ww]arm|[Bb]est|[Yy]ours|[Vv]ery)\s+){0,3}
         (?:[Tt]hanks|[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Cc]heers|[Bb]est)
       | (?:Dear|Hi|Hello|Hey)(?:\s+[\w.]+){0,3} )$""",

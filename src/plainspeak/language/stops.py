@@ -28,7 +28,7 @@ PATTERN = r"""
     (?P<note>                                                   # the number of a note belongs to the sentence before
         (?: (?<=[^\W\d][^\W\d][.!?]) | (?<=[.!?]["”’)]) ) \d{1,3}(?:[,–-]\d{1,3})*+(?=\s)
       | [¹²³⁰-⁹]++
-      | (?: [ ]?\[ (?: \d{1,3}(?:[,–-][ ]?\d{1,3})*+ | … | \.\.\. ) \] )++
+      | (?: [ ]?\[ (?: \d{1,3}(?:[,–-][ ]?\d{1,3})*+ | … | \.\.\. ) \] ){1,20}+
       | [ ]\d{1,3}(?=[ ](?:A|An|At|By|Even|For|However|If|In|It|On|Some|That|The|There|These|They|This|To|We|When)\b)
     )?+
     (?P<space> [^\S\n]*+ )

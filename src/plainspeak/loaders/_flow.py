@@ -8,7 +8,7 @@ from plainspeak.loaders._elements import BLOCKS, STANDING_APART, VOID
 from plainspeak.loaders._open_elements import OpenElements
 from plainspeak.loaders._surroundings import Attributes, Surroundings, inside
 
-_NUMBER = re.compile(r"[\d.()]*\d[\d.()]*")
+_NUMBER = re.compile(r"[.()]*+\d[\d.()]*+")
 _NO_ATTRIBUTES: Attributes = {}
 
 Piece = tuple[str, int, int]
@@ -115,6 +115,9 @@ class Flow:
 
     def finish(self) -> None:
         """End all that is open."""
+        omission = self._around.omission
+        if omission is not None and omission.what is None and omission.has_words:
+            self._builder.notice("A script or the like in this paper never ends. Nothing after it was read.")
         self.end_block()
         self._enter(Surroundings())
 
@@ -150,9 +153,10 @@ class Flow:
 
     def _omit(self) -> None:
         omission = self._around.omission
-        if omission is not None and omission.what is not None and not omission.counted:
-            omission.counted = True
-            self._builder.skip(omission.what)
+        if omission is not None and not omission.has_words:
+            omission.has_words = True
+            if omission.what is not None:
+                self._builder.skip(omission.what)
 
     def _lines(self, text: str, start: int) -> None:
         """Add text whose line ends count."""

@@ -46,7 +46,7 @@ class Attribute(NamedTuple):
 _ENTITY = r"&(?:\#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,9})|[a-zA-Z][a-zA-Z0-9]*);?"
 _MARKUP = rf"""
     (?P<entity> {_ENTITY} )
-  | (?P<comment> <!--(?: -?> | .*?--!?> | (?P<unclosed>.*) ) | <(?: [!?] | /(?![a-zA-Z]) )[^>]*> )
+  | (?P<comment> <!--(?: -?> | .*?--!?> | (?P<unclosed>.*) ) | <(?: [!?] | /(?![a-zA-Z]) )[^>]*+(?: > | \Z ) )
   | (?P<tag> </?(?P<name>[a-zA-Z][^\s/>]*+)
 """
 # Possessive (`*+`), so that nothing is tried twice.
@@ -54,7 +54,7 @@ _ATTRIBUTES = r"""
     (?: [\s/]++ | [^\s/>][^\s/>=]*+ (?: \s*+=\s*+ (?: "[^"]*+" | '[^']*+' | [^\s>]*+ ) )?+ )*+ (?: > | \Z ) )
 """
 _STRICT = re.compile(_MARKUP + _ATTRIBUTES, re.DOTALL | re.VERBOSE)
-_LENIENT = re.compile(_MARKUP + "[^>]*> )", re.DOTALL | re.VERBOSE)
+_LENIENT = re.compile(_MARKUP + r"[^>]*+(?: > | \Z ) )", re.DOTALL | re.VERBOSE)
 """For what follows a tag whose quotes swallow the rest of the file: tags end at the next `>`, in quotes or not."""
 _ENTITIES = re.compile(_ENTITY)
 _ATTRIBUTE = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")

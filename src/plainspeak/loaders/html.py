@@ -13,7 +13,7 @@ from plainspeak.loaders._templates import without_templates
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 _CHARSET = re.compile(
-    rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""",
+    rb"""<meta\s[^>]{0,200}?charset\s*+=\s*+["']?+\s*+([\w.:-]+)|^\s*<\?xml[^>]{0,100}?encoding\s*+=\s*+["']([\w.:-]+)""",
     re.IGNORECASE,
 )
 _PROLOGUE = 100_000

@@ -11,7 +11,7 @@ from plainspeak.pdf.markers import starts_with_marker
 from plainspeak.pdf.paragraphs import Paragraph
 
 _CAPTION = re.compile(
-    r"^(?:Figure|Fig\.|Table|Chart|Map|Box|Photo|Diagram|Exhibit|Plate)\s+[A-Z]?\d+[\d.]*(?:[.:–—-]|\s+[A-Z]|$)"
+    r"^(?:Figure|Fig\.|Table|Chart|Map|Box|Photo|Diagram|Exhibit|Plate)\s+[A-Z]?\d[\d.]*(?:[.:–—-]|\s+[A-Z]|$)"
 )
 _NOTE_MARK = re.compile(r"^(?:(\d{1,3})\b|([*†‡§]))")
 _LARGER = 1.12

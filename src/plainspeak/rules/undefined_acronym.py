@@ -35,7 +35,7 @@ SEVERITY = Severity.WARNING
 
 _NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CODE})
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_PERSON = re.compile(r"\b([A-Z])[\w'’-]+ (?:[A-Z]\.? )?([A-Z])[\w'’-]+")
+_PERSON = re.compile(r"\b([A-Z])[\w'’-]{1,40} (?:[A-Z]\.? )?([A-Z])[\w'’-]+")
 _SHOUTED_WORD = 3.0
 """A word in capitals that is at least this frequent (Zipf) is a word, spoken loudly."""
 
