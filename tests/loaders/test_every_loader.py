@@ -7,46 +7,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plainspeak.document import BlockKind, Document
+from plainspeak.document import BlockKind
 from plainspeak.errors import PlainspeakError
 from plainspeak.loaders import load_bytes
+from tests.loaders.promises import assert_placed, assert_whole
 from tests.loaders.samples import SAMPLES
 
 _WORD = re.compile(r"\w+")
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-
-
-def assert_whole(document: Document) -> None:
-    """Hold a document to what its types promise."""
-    position = 0
-    for block in document.blocks:
-        text = document.text[block.start : block.end]
-        assert block.start == position or document.text[position : block.start] == "\n\n"
-        assert text and text == text.strip(), block
-        assert not re.search(r"[^\S\n ]|  |\n\n| \n|\n ", text), text
-        assert not _UNSEEN.search(text), text
-        position = block.end
-    assert document.blocks and position == len(document.text)
-    position = 0
-    for segment in document.segments:
-        assert position <= segment.start < segment.end <= len(document.text)
-        position = segment.end
-    for mark in document.marks:
-        assert 0 <= mark.start < mark.end <= len(document.text)
-        assert document.block_at(mark.start) == document.block_at(mark.end - 1)
-    assert list(document.marks) == sorted(document.marks, key=lambda mark: (mark.start, mark.end))
-
-
-def assert_placed(document: Document) -> None:
-    """Every word is that word in the source, or stands there as an entity."""
-    assert document.source is not None
-    for word in _WORD.finditer(document.text):
-        origins = document.origins(*word.span())
-        assert origins, word
-        found = "".join(document.source[origin.start : origin.end] for origin in origins)
-        assert found == word.group() or "&" in found or _UNSEEN.search(found) or _LIGATURE.search(found), (word, found)
-        assert document.locate(*word.span()).column
 
 
 @pytest.mark.parametrize("suffix", SAMPLES)

@@ -128,6 +128,14 @@ def test_a_comment_that_never_ends_is_said():
     )
 
 
+@pytest.mark.parametrize("name", ["script", "style", "title", "template", "iframe"])
+def test_what_is_not_shown_and_never_ends_is_said(name):
+    document = read(f"<p>Yes.</p><{name}>no <p>no</p>")
+    said = "A script or the like in this paper never ends. Nothing after it was read."
+    assert (document.text, document.notices) == ("Yes.", (said,))
+    assert read(f"<p>Yes.</p><{name}> \n").notices == ()
+
+
 @pytest.mark.parametrize(
     ("source", "said"), [("<html lang=cy>Bore da", True), ("<html lang=en><p lang=cy>Bore da", False)]
 )
@@ -209,6 +217,8 @@ HOSTILE = {
     "cells that span everything": "<table>" + "<tr><td rowspan=65534 colspan=1000>x" * 5_000,
     "a number without end": "&#" + "9" * 100_000,
     "a name without end": "&" + "a" * 100_000,
+    "a template tag of blanks": "{%" + " " * 100_000,
+    "a template tag of letters": "{%" + "a" * 100_000,
 }
 
 

@@ -93,6 +93,28 @@ SKIPPED = {
 }
 
 
+TEMPLATES = {
+    "values": ("a {{ no }} b", "a b"),
+    "tags": ("a {%- include no.html -%} b", "a b"),
+    "comments": ("a {# no # no #} b", "a b"),
+    "a comment over lines": ("a {# no\nno #} b", "a b"),
+    "content that is not shown": ("a {% comment %}no{% endcomment %} b", "a b"),
+    "a single brace": ("a {no} b {# no", "a {no} b {# no"),
+}
+
+
+@pytest.mark.parametrize(("source", "text"), TEMPLATES.values(), ids=TEMPLATES)
+def test_template_tags_are_not_read(source, text):
+    assert read(source).text == text
+
+
+@pytest.mark.parametrize("source", ["Yes.\n\n<!-- no\n\nno", "Yes.\n\n<div><!-- no\nno\n"])
+def test_a_comment_that_never_ends_is_said(source):
+    document = read(source)
+    said = "A comment in this paper never ends, so we did not read what follows it."
+    assert (document.text, document.notices) == ("Yes.", (said,))
+
+
 @pytest.mark.parametrize(("source", "skipped"), SKIPPED.values(), ids=SKIPPED)
 def test_what_is_left_out_is_counted(source, skipped):
     assert dict(read(source).coverage.skipped) == skipped
@@ -156,6 +178,8 @@ HOSTILE = {
     "references": "[a]: b\n" * 20_000 + "[a]",
     "front matter without end": "---\na: b\n" + "c: d\n" * 20_000,
     "comments without end": "<!-- \n\n" * 20_000,
+    "comments without end, in blocks that end": "<div><!--\n\n" * 100_000,
+    "a template tag of blanks": "{%" + " " * 100_000,
     "template tags without end": "{{" * 20_000 + "{%" * 20_000 + "{% comment %}" * 20_000,
     "attributes without end": "{:" * 20_000 + ":" * 20_000,
     "a wide table": "|a" * 20_000 + "|\n" + "|-" * 20_000 + "|\n",

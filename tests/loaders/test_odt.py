@@ -11,8 +11,8 @@ from plainspeak.limits import Limits
 from plainspeak.loaders import load_bytes
 from plainspeak.loaders.odt import load
 from plainspeak.opendocument.texts import all_texts
+from tests.loaders.promises import assert_whole
 from tests.loaders.shown import marked, shown
-from tests.loaders.test_every_loader import assert_whole
 from tests.odt_files import MIMETYPE, named_style, odt_file
 from tests.word_files import zipped
 
@@ -27,6 +27,10 @@ STRUCTURE = {
     "headings keep their level": (
         '<text:h text:outline-level="3">Aims</text:h><text:h>Title</text:h><text:h text:outline-level="x">Odd</text:h>',
         ["heading 3: Aims", "heading 1: Title", "heading 1: Odd"],
+    ),
+    "a level without end is the lowest": (
+        f'<text:h text:outline-level="{"9" * 5_000}">Aims</text:h>',
+        ["heading 10: Aims"],
     ),
     "a numbered paragraph that is set as a heading": (
         "<text:h>The panel will meet on the first Monday of the month.</text:h>",

@@ -1,6 +1,7 @@
 """What a reader sees on slides, and what is said of a file that cannot be read."""
 
 import re
+import time
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -13,8 +14,8 @@ from plainspeak.loaders import load_bytes
 from plainspeak.loaders.pptx import load
 from plainspeak.ooxml.package import Package
 from plainspeak.powerpoint.texts import all_texts
+from tests.loaders.promises import assert_whole
 from tests.loaders.shown import marked, shown
-from tests.loaders.test_every_loader import assert_whole
 from tests.pptx_files import about, bullet, frame, page, part, pptx_file, run, shape, text
 from tests.word_files import word_file, zipped
 
@@ -147,6 +148,16 @@ def test_a_footer_is_read_once():
     document = read(shape(text("One")) + footer, shape(text("Two")) + footer)
     assert shown(document) == ["text box: One", "footer: Trust board", "text box: Two"]
     assert str(document.coverage) == "Read 2 pages, 4 words. Skipped: 1 repeated header or footer."
+
+
+def test_a_shape_of_many_paragraphs_takes_no_time():
+    many = 20_000
+    details = "<a:ext/>" * many
+    whole = shape(bullet("Aims") * many, placeholder="body").replace("</p:cNvPr>", f"{details}</p:cNvPr>")
+    started = time.process_time()
+    document = read(whole, slideLayout=_LAYOUT, slideMaster=_MASTER)
+    assert len(document.blocks) == many
+    assert time.process_time() - started < 5
 
 
 def test_a_part_is_read_once_however_many_lead_to_it():

@@ -42,6 +42,7 @@ class MarkdownReader:
         self._source = source
         self._prose = prose
         self._flow = Flow(builder)
+        self._builder = builder
         self._in_code = False
         self._images = 0
         """How many images are open: one may stand in the text alternative of another."""
@@ -50,6 +51,8 @@ class MarkdownReader:
         self._html: list[tuple[int, int]] = []
         """The lines of the HTML block that is open."""
         self._hidden_until = 0
+        self._last_comment_end = prose.rfind("-->")
+        """Known from the start, so that no comment that never ends costs a search to the end of the file."""
         """End of a comment that goes on beyond its block, for HTML does not know where Markdown ends a block."""
         self._handlers = {
             "Text": self._text,
@@ -156,8 +159,15 @@ class MarkdownReader:
         for start, end in lines:
             comment = read_html(self._flow, self._prose, max(start, min(self._hidden_until, end)), end)
             if comment is not None:
-                self._hidden_until = self._prose.find("-->", end) + len("-->")
-                self._flow.comment(self._prose[comment : self._hidden_until])
+                self._hide_comment(comment, end)
+
+    def _hide_comment(self, start: int, searched: int) -> None:
+        """Leave out a comment whose end is not in its block, which was searched so far."""
+        if searched > self._last_comment_end:
+            self._builder.notice("A comment in this paper never ends, so we did not read what follows it.")
+            return
+        self._hidden_until = self._prose.find("-->", searched) + len("-->")
+        self._flow.comment(self._prose[start : self._hidden_until])
 
     def _inline_html(self, _: str, start: int, end: int) -> None:
         if start >= self._hidden_until and not self._images:

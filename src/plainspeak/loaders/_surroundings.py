@@ -85,7 +85,7 @@ class Omission:
 
     what: Skipped | None
     """What to count it as, if anything."""
-    counted: bool = False
+    has_words: bool = False
     """Only one with words in it is counted; an icon that is hidden from screen readers has none."""
 
 

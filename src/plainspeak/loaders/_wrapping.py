@@ -28,6 +28,8 @@ _VERSE, _CAPITALS = 3, 0.75
 """Lines below the first, and the share of them that begin with a capital, that make a verse."""
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…")
 _CLOSERS = "\"'”’)]»*_"
+_MOST_CLOSERS = 20
+"""Characters from the end that are looked at: the last line of a stanza is looked at for every line of it."""
 _BINDS = frozenset(
     "a an and are as at be been but by can for from had has have her his if in into is its may must not of on or our "
     "shall should so than that the their these this those to was were when where which who whose will with would your".split()
@@ -75,7 +77,7 @@ def is_verse(stanza: Stanza) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends with a full stop or the like, perhaps inside a quotation mark or bracket."""
-    return text.rstrip(_CLOSERS).endswith(_ENDS_SENTENCE)
+    return text[-_MOST_CLOSERS:].rstrip(_CLOSERS).endswith(_ENDS_SENTENCE)
 
 
 def _pairs(stanzas: Iterable[Stanza]) -> Iterator[tuple[Line, Line]]:

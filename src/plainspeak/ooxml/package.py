@@ -40,6 +40,7 @@ class Package:
         """Open the file `data`. Raises `Damaged`, `TooLarge` and `PasswordProtected`."""
         self.archive = Archive(data, path, limits, program)
         self._relationships: dict[str, list[Relationship]] = {}
+        self._targets: dict[str, dict[str, str]] = {}
 
     @cached_property
     def main(self) -> str:
@@ -89,6 +90,14 @@ class Package:
             for element in self.parse(listing).iter(RELATIONSHIP)
             for external in [element.get("TargetMode") == "External"]
         ]
+
+    def target(self, part: str, relationship_id: str) -> str:
+        """Name of the part that a relationship of `part` leads to; "" where it leads to none."""
+        if part not in self._targets:
+            # Of two with one id the first counts.
+            inside = (it for it in reversed(self.relationships(part)) if not it.external)
+            self._targets[part] = {it.id: it.target for it in inside}
+        return self._targets[part].get(relationship_id, "")
 
     def related(self, part: str, kind: str) -> str | None:
         """Name of the first part that `part` calls its `kind`, if the file has it."""

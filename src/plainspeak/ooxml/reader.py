@@ -51,6 +51,7 @@ class Reader:
         self._styles = Styles(package.parse(styles) if styles else None)
         self._tables, self._boxes, self._pictures = count(1), count(1), count(1)
         self._notes: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
+        self._diagrams: set[str] = set()
         self._heading_level = 0
         self._in_contents = False
 
@@ -159,10 +160,9 @@ class Reader:
         for box in contents.boxes:
             with story.fields.aside():
                 self._read_blocks(story, box, self._in_box(place))
-        for relationship in self._package.relationships(story.part) if contents.diagrams else ():
-            if relationship.id in contents.diagrams and relationship.target in self._package.archive:
-                for words in diagram_paragraphs(self._package.parse(relationship.target)):
-                    self._add_block(words, shape, self._in_box(place))
+        for relationship_id in contents.diagrams:
+            for words in self._diagram(self._package.target(story.part, relationship_id)):
+                self._add_block(words, shape, self._in_box(place))
         for words in contents.alt_texts:
             self._add_block(
                 words, shape, _Place(BlockKind.ALT_TEXT, note=f"alt text of picture {next(self._pictures)}")
@@ -171,6 +171,13 @@ class Reader:
             self._build.skip(Skipped.EMBEDDED)
         elif contents.has_picture and not contents.alt_texts and not contents.decorative:
             self._build.skip(Skipped.IMAGE)
+
+    def _diagram(self, part: str) -> Iterable[str]:
+        """The words of a diagram, the first time it is met. A small file may lead to a large part a thousand times."""
+        if part in self._diagrams or part not in self._package.archive:
+            return ()
+        self._diagrams.add(part)
+        return diagram_paragraphs(self._package.parse(part))
 
     def _in_box(self, place: _Place) -> _Place:
         if place.kind in _ON_EVERY_PAGE:
@@ -188,16 +195,15 @@ class Reader:
             return
         story = self._story(part)
         notes = {note.get(names.ID): note for note in story.root}
-        for number, note_id in enumerate(ids, start=1):
-            if note_id in notes:
-                place = _Place(BlockKind.FOOTNOTE, note=f"{kind.removesuffix('s')} {number}")
-                self._read_blocks(story, notes[note_id], place)
+        for number, note_id in enumerate(ids, start=1):  # the mark of a note in a note is added while we go
+            note = notes.pop(note_id, None)  # so that it is read once, however many marks call it
+            if note is not None:
+                self._read_blocks(story, note, _Place(BlockKind.FOOTNOTE, note=f"{kind.removesuffix('s')} {number}"))
 
     def _read_headers(self, body: etree._Element) -> None:
-        targets = {it.id: it.target for it in self._package.relationships(self._package.main) if not it.external}
         read: set[str] = set()
         for kind, relationship_id in flow.pages_parts(body, even_pages_differ=self._even_pages_differ()):
-            part = targets.get(relationship_id, "")
+            part = self._package.target(self._package.main, relationship_id)
             if part in self._package.archive and part not in read:
                 read.add(part)
                 story = self._story(part)

@@ -29,7 +29,7 @@ _LOWEST_LEVEL = 10
 def kind_and_level(paragraph: etree._Element, style: Style) -> tuple[BlockKind, int]:
     """The kind of a `text:h` or `text:p` from itself and its style; the level is that of a heading."""
     if paragraph.tag == names.HEADING and not reads_as_prose("".join(_own_texts(paragraph)).strip()):
-        level = paragraph.get(names.text("outline-level"), "1")
+        level = paragraph.get(names.text("outline-level"), "1")[:9]
         return BlockKind.HEADING, min(max(int(level), 1), _LOWEST_LEVEL) if level.isdecimal() else 1
     return next((kind for name, kind in _BY_STYLE.items() if name in style.names), (BlockKind.PARAGRAPH, 0))
 

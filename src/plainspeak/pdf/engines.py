@@ -122,7 +122,7 @@ def _read(engine: Engine, data: bytes, path: str, limits: Limits) -> Reading:
 def _page(file: OpenFile, index: int) -> ReadPage | None:
     try:
         page = file.page(index)
-    except PasswordProtected:
+    except (PasswordProtected, MemoryError):
         raise
     except Exception:  # engines let out errors of every kind on a broken page
         return None

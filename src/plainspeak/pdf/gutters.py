@@ -112,6 +112,8 @@ def _trimmed(gutter: Gutter, rows: Sequence[Line]) -> Gutter:
     middle = gutter.middle
     left = [i for i in range(gutter.first, gutter.end) if rows[i].box.x0 < middle]
     right = [i for i in range(gutter.first, gutter.end) if rows[i].box.x1 > middle]
+    if not left or not right:
+        return Gutter(gutter.left, gutter.right, gutter.first, gutter.first)
     first, end = max(left[0], right[0]), min(left[-1], right[-1]) + 1
     end = max(end, first + 1)
     while first > gutter.first and _follows_closely(rows[first - 1], rows[first]):

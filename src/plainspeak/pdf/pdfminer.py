@@ -26,6 +26,8 @@ class PdfminerFile:
             raise PasswordProtected(
                 f"{path} is protected with a password.", "Remove the password, save a copy and check that."
             ) from err
+        except MemoryError:
+            raise
         except Exception as err:  # on a broken file pdfminer lets out errors of every kind
             raise Damaged(f"{path} is damaged: it cannot be opened as a PDF.", "Ask for a new copy.") from err
 

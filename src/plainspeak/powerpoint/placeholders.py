@@ -1,6 +1,6 @@
 """What a shape of a slide takes over from the layout and the master of the slide: its place, and its bullets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -13,6 +13,7 @@ _IN_MASTER = {"ctrTitle": "title"} | dict.fromkeys(
     ("subTitle", "obj", "chart", "tbl", "clipArt", "dgm", "media", "pic"), "body"
 )
 _BULLETS = {names.a("buNone"): False} | dict.fromkeys(map(names.a, ("buChar", "buAutoNum", "buBlip")), True)
+_LEVELS = 9
 
 
 class Placeholders:
@@ -33,21 +34,19 @@ class Placeholders:
                     return _number(offset.get("y")), _number(offset.get("x"))
         return 0, 0
 
-    def has_bullet(self, shape: etree._Element, paragraph: etree._Element) -> bool:
-        """Whether a bullet or number stands before a paragraph."""
-        found = (_bullet(properties) for properties in self._settings(shape, paragraph))
-        return next((bullet for bullet in found if bullet is not None), False)
+    def bullets(self, shape: etree._Element) -> tuple[bool, ...]:
+        """Whether a bullet or number stands before the paragraphs of a shape, for each of the nine levels."""
+        styles = [style for style in self._list_styles(shape) if style is not None]
+        levels = [[_bullet(style.find(names.a(f"lvl{level}pPr"))) for style in styles] for level in range(1, _LEVELS + 1)]
+        return tuple(next((bullet for bullet in found if bullet is not None), False) for found in levels)
 
-    def _settings(self, shape: etree._Element, paragraph: etree._Element) -> Iterator[etree._Element | None]:
-        """What says how a paragraph looks: what is nearest to it comes first."""
-        yield paragraph.find(names.PARAGRAPH_PROPERTIES)
-        level = names.a(f"lvl{level_of(paragraph)}pPr")
+    def _list_styles(self, shape: etree._Element) -> Iterator[etree._Element | None]:
+        """What says how the paragraphs of a shape look: what is nearest to it comes first."""
         for each in self._with_parents(shape):
-            yield each.find(f"{names.TEXT_BODY}/{names.LIST_STYLE}/{level}")
+            yield each.find(f"{names.TEXT_BODY}/{names.LIST_STYLE}")
         kind = kind_of(shape)
         if kind is not None and self._styles is not None:
-            style = _STYLES.get(_IN_MASTER.get(kind, kind), "otherStyle")
-            yield self._styles.find(f"{names.p(style)}/{level}")
+            yield self._styles.find(names.p(_STYLES.get(_IN_MASTER.get(kind, kind), "otherStyle")))
 
     def _with_parents(self, shape: etree._Element) -> Iterator[etree._Element]:
         yield shape
@@ -72,10 +71,16 @@ def said_of(shape: etree._Element, name: str) -> etree._Element | None:
     return next(shape[0].iter(name), None) if len(shape) else None
 
 
+def has_bullet(paragraph: etree._Element, bullets: Sequence[bool]) -> bool:
+    """Whether a bullet or number stands before a paragraph, where `bullets` are those of its shape."""
+    own = _bullet(paragraph.find(names.PARAGRAPH_PROPERTIES))
+    return bullets[level_of(paragraph) - 1] if own is None else own
+
+
 def level_of(paragraph: etree._Element) -> int:
     """How deep a paragraph is set in, from 1 to 9."""
     properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
-    return 1 if properties is None else min(max(_number(properties.get("lvl")), 0), 8) + 1
+    return 1 if properties is None else min(max(_number(properties.get("lvl")), 0), _LEVELS - 1) + 1
 
 
 def _shapes(root: etree._Element | None) -> Iterator[etree._Element]:

@@ -18,7 +18,7 @@ from plainspeak.powerpoint import names
 from plainspeak.powerpoint.frames import cells, labels, related_parts
 from plainspeak.powerpoint.order import in_reading_order
 from plainspeak.powerpoint.paragraphs import Piece, pieces
-from plainspeak.powerpoint.placeholders import TITLES, Placeholders, kind_of, level_of, said_of
+from plainspeak.powerpoint.placeholders import TITLES, Placeholders, has_bullet, kind_of, level_of, said_of
 from plainspeak.powerpoint.texts import Texts, text_of
 
 _ON_EVERY_SLIDE = {"hdr": BlockKind.HEADER, "ftr": BlockKind.FOOTER}
@@ -67,15 +67,10 @@ class Reader:
                 "Split it, or allow more pages.",
             )
         for number, slide in enumerate(slides, start=1):
-            self._read_slide(self._target(self._package.main, slide), f"slide {number}")
+            self._read_slide(self._package.target(self._package.main, slide), f"slide {number}")
         if any(part.lower().endswith("vbaproject.bin") for part in self._package.archive.names):
             self._build.notice("The file has macros in it. We did not run them.")
         return len(slides)
-
-    def _target(self, part: str, relationship_id: str) -> str:
-        """The part that a relationship leads to; "" where it leads nowhere, which cannot be read."""
-        found = (it.target for it in self._package.relationships(part) if it.id == relationship_id and not it.external)
-        return next(found, "")
 
     def _page(self, part: str, note: str, placeholders: Placeholders, marks: frozenset[MarkKind]) -> _Page:
         root = self._package.parse(part)
@@ -120,14 +115,15 @@ class Reader:
             self._read_shapes(page, shape)
         elif shape.tag == names.FRAME:
             self._read_frame(page, shape)
+        kind, bullets = kind_of(shape), page.placeholders.bullets(shape)
         for body in shape.iterchildren(names.TEXT_BODY):
-            if not self._is_repeated(shape, body):
+            if not self._is_repeated(kind, body):
                 for paragraph in body.iterchildren(names.PARAGRAPH):
-                    self._read_paragraph(page, shape, paragraph)
+                    self._read_paragraph(page, kind, paragraph, has_bullet=has_bullet(paragraph, bullets))
         self._read_alt_text(page, shape, properties)
 
-    def _is_repeated(self, shape: etree._Element, body: etree._Element) -> bool:
-        if kind_of(shape) not in _ON_EVERY_SLIDE:
+    def _is_repeated(self, kind: str | None, body: etree._Element) -> bool:
+        if kind not in _ON_EVERY_SLIDE:
             return False
         words = " ".join(text.text or "" for text in body.iter(names.TEXT)).strip()
         if words and words in self._on_every_slide:
@@ -136,13 +132,14 @@ class Reader:
         self._on_every_slide.add(words)
         return False
 
-    def _read_paragraph(self, page: _Page, shape: etree._Element, paragraph: etree._Element) -> None:
-        kind = kind_of(shape)
+    def _read_paragraph(
+        self, page: _Page, kind: str | None, paragraph: etree._Element, *, has_bullet: bool
+    ) -> None:
         if kind in TITLES:
             self._build.begin(BlockKind.HEADING, level=1, note=page.note)
         elif kind in _ON_EVERY_SLIDE:
             self._build.begin(_ON_EVERY_SLIDE[kind], note=page.note)
-        elif page.placeholders.has_bullet(shape, paragraph):
+        elif has_bullet:
             self._build.begin(BlockKind.LIST_ITEM, level=level_of(paragraph), note=page.note)
         else:
             self._build.begin(BlockKind.PARAGRAPH if kind else BlockKind.TEXT_BOX, note=page.note)
@@ -169,7 +166,7 @@ class Reader:
         if next(frame.iter(names.EMBEDDED_OBJECT), None) is not None:
             self._build.skip(Skipped.EMBEDDED)
         for relationship_id in related_parts(frame):
-            part = self._target(page.part, relationship_id)
+            part = self._package.target(page.part, relationship_id)
             if part in self._package.archive and self._is_new(part):
                 self._read_related(self._page(part, page.note, page.placeholders, page.marks))
 
