@@ -14,7 +14,8 @@ PlainspeakError
     ├── Damaged
     ├── UnreadableFonts    its fonts hide its letters
     ├── TooLarge
-    └── TooSlow
+    ├── TooSlow
+    └── ReaderFailed       the process that read it stopped, or what it said cannot be right
 """
 
 from collections.abc import Iterable
@@ -87,6 +88,10 @@ class TooLarge(UnreadableFile):
 
 class TooSlow(UnreadableFile):
     """Reading the file took longer than allowed."""
+
+
+class ReaderFailed(UnreadableFile):
+    """The process that read the file stopped, or what it said of the file cannot be right."""
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Checks files in several processes, in order. A file that kills its process stops no other."""
 
+import os
 import signal
 import sys
 from collections import deque
@@ -7,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from plainspeak.checker import Checker
 from plainspeak.errors import UnreadableFile
@@ -74,8 +76,17 @@ _checkers: list[Checker] = []
 
 
 def _start(make_checker: Callable[[], Checker]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the main process, which ends this one
+    # Ctrl-C ends this process, too, at once and without a word: the main process does the talking.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
     _checkers[:] = [make_checker()]
+
+
+def _end_with_parent() -> None:
+    """A main process that was killed can tell nobody, and this one would wait for its next file for ever."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _check(path: Path) -> Outcome:

@@ -10,6 +10,7 @@ from io import BytesIO
 
 from plainspeak.errors import Damaged, PasswordProtected
 
+_ZIP_HEADER = b"PK\x03\x04"
 _PDF_HEADER_WITHIN = 1024
 """Real PDFs may have mail headers or a proxy's remarks before `%PDF-`; every viewer looks this far. We do so only for a
 file called .pdf, for a text may well speak of `%PDF-`."""
@@ -96,23 +97,32 @@ SIGNED: dict[str, Kind] = {
 """The kinds that always give themselves away, by the name of their loader: a file without the signs is none of them."""
 
 
+def is_binary(data: bytes, path: str) -> bool:
+    """Whether a file must be unpacked or drawn to be read. Only its first bytes are looked at."""
+    return data.startswith(_ZIP_HEADER) or _is_pdf(data, path)
+
+
 def sniff(data: bytes, path: str) -> Kind | None:
     """The kind of file `data` is, or `None` where it looks like text, or like nothing we know.
 
     Raises `PasswordProtected`, and `Damaged` for a zip file that cannot be listed.
     """
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP_HEADER):
         return _kind_of_zip(data, path)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _kind_of_ole2(data, path)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
-    head = data[:_PDF_HEADER_WITHIN]
-    if head.startswith(b"%PDF-") or (path.lower().endswith(".pdf") and b"%PDF-" in head):
+    if _is_pdf(data, path):
         return _PDF
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    start = data[:_PDF_HEADER_WITHIN].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return _HTML if start.startswith((b"<!doctype html", b"<html")) else None
+
+
+def _is_pdf(data: bytes, path: str) -> bool:
+    head = data[:_PDF_HEADER_WITHIN]
+    return head.startswith(b"%PDF-") or (path.lower().endswith(".pdf") and b"%PDF-" in head)
 
 
 def _kind_of_zip(data: bytes, path: str) -> Kind:

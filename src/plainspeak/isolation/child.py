@@ -1,0 +1,91 @@
+"""The process that reads papers: it takes one after the other from a pipe, and answers through another.
+
+It ends when the pipe does, so it never outlives the process that began it.
+"""
+
+import os
+import signal
+import traceback
+from collections.abc import Callable
+from math import ceil
+from queue import SimpleQueue
+from threading import Thread
+from typing import BinaryIO
+
+from plainspeak.document import Document
+from plainspeak.errors import Damaged, TooLarge
+from plainspeak.isolation.confinement import confine, own_pipes
+from plainspeak.isolation.frames import read_frame, write_frame
+from plainspeak.isolation.memory import Memory
+from plainspeak.isolation.messages import HELLO, pack_document, pack_error, unpack_request
+from plainspeak.limits import Limits
+
+Load = Callable[[bytes, str, Limits], Document]
+_LONGEST_REQUEST = 2**40
+_GRACE = 10
+"""Seconds over the limit after which the child ends itself, if nobody else has."""
+_MUCH = 4
+"""A child that has taken one part in so many of the memory it may take is worn."""
+
+
+def main() -> None:
+    """Read papers with the loaders of this package."""
+    from plainspeak.loaders import load_bytes
+
+    serve(load_bytes)
+
+
+def serve(load: Load) -> None:
+    """Answer requests by `load` until the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the parent, which ends this process
+    requests, answers = own_pipes()
+    waiting: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_receive, args=(requests, waiting), daemon=True).start()
+    memory = Memory()
+    confine()
+    write_frame(answers, HELLO)
+    while True:
+        write_frame(answers, _answer(load, *unpack_request(waiting.get()), memory))
+
+
+def _receive(requests: BinaryIO, waiting: "SimpleQueue[bytes]") -> None:
+    """Take requests as they come. In a thread of its own, so that the end of the parent is seen in the middle of work."""
+    try:
+        while True:
+            waiting.put(read_frame(requests, _LONGEST_REQUEST))
+    except EOFError:
+        os._exit(0)
+
+
+def _answer(load: Load, data: bytes, name: str, limits: Limits, memory: Memory) -> bytes:
+    _end_after(limits.seconds + _GRACE)
+    memory.allow(limits.memory)
+    try:
+        return pack_document(load(data, name, limits), worn=_is_worn(memory, limits))
+    except Exception as error:
+        memory.lift()
+        told = _honest(error, name, memory, limits)
+        return pack_error(told, traceback.format_exc(), worn=_is_worn(memory, limits))
+    finally:
+        memory.lift()
+        _end_after(0)
+
+
+def _is_worn(memory: Memory, limits: Limits) -> bool:
+    return memory.grown > limits.memory / _MUCH
+
+
+def _honest(error: Exception, name: str, memory: Memory, limits: Limits) -> Exception:
+    """The error to tell of. To a library that has run out of memory, a file that is whole may look damaged."""
+    short = isinstance(error, Damaged) and _is_worn(memory, limits)
+    if short or isinstance(error, MemoryError):
+        return TooLarge(
+            f"{name} needs more than {limits.memory / 1e6:,.0f} MB of memory to read.", "Split it into smaller papers."
+        )
+    return error
+
+
+def _end_after(seconds: float) -> None:
+    """Have the system end this process after so many seconds, or never for 0: even in the middle of native code."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(ceil(seconds))
