@@ -27,8 +27,9 @@ def _places(document: Document, finding: Finding) -> Iterator[Edit]:
     if span is None:
         return
     start, end = span
-    if not whole:
-        for place in (_line_end(source, end), end):
+    words = source_span(document, finding.start, finding.end)
+    if words and not whole:
+        for place in (_line_end(source, end), end, words[1]):
             yield Edit(place, place, f" {comment}")
     line = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
     indent = source[line:start] if source[line:start].isspace() else ""

@@ -1,4 +1,4 @@
-"""The language server as an editor meets it: the real server, over standard input and output."""
+"""An editor for tests: it talks to the real server over standard input and output, and knows nothing of our code."""
 
 import asyncio
 import sys
@@ -6,18 +6,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-import pytest_asyncio
 from lsprotocol import types
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning"),
-]
-
 _SECONDS = 60
 """How long a test waits for an answer. The first check of a server loads the model."""
+_WIDTHS = {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}
 
 
 class Editor:
@@ -63,6 +57,11 @@ class Editor:
         self.client.text_document_did_save(types.DidSaveTextDocumentParams(document))
         return await self.next_shown(name)
 
+    async def settings_changed(self, name: str) -> list[types.Diagnostic]:
+        change = types.FileEvent(self.uri("plainspeak.toml"), types.FileChangeType.Changed)
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+        return await self.next_shown(name)
+
     async def close(self, name: str) -> None:
         document = types.TextDocumentIdentifier(self.uri(name))
         self.client.text_document_did_close(types.DidCloseTextDocumentParams(document))
@@ -83,7 +82,7 @@ class Editor:
         """The words at a place, found as the editor would find them, without any code of ours."""
         text = self.texts[self.uri(name)]
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        width = {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}[self.encoding]
+        width = _WIDTHS[self.encoding]
 
         def cut(line: str, start: int, end: int | None) -> str:
             units = line.encode(self.encoding, "surrogatepass")
@@ -126,7 +125,7 @@ class Editor:
         starts += [
             at + 1 for at, sign in enumerate(text) if sign == "\n" or (sign == "\r" and text[at + 1 : at + 2] != "\n")
         ]
-        width = {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}[self.encoding]
+        width = _WIDTHS[self.encoding]
         line = text[starts[place.line] :].encode(self.encoding)
         return starts[place.line] + len(line[: place.character * width].decode(self.encoding))
 
@@ -151,69 +150,5 @@ async def started(
     await talk.stop()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def editor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
-    """VS Code, with a folder without settings."""
-    folder = tmp_path_factory.mktemp("papers")
-    (folder / ".git").mkdir()
-    async with started(folder) as editor:
-        yield editor
-
-
 def rules(found: list[types.Diagnostic]) -> list[object]:
     return [diagnostic.code for diagnostic in found]
-
-
-async def test_finding_has_its_place_rule_severity_and_advice(editor: Editor) -> None:
-    (found,) = await editor.open("a.md", "# Room\n\nWe will utilise the room.\n")
-    assert found.range == types.Range(types.Position(2, 8), types.Position(2, 15))
-    assert (found.code, found.source) == ("jargon", "plainspeak")
-    assert found.severity is types.DiagnosticSeverity.Warning
-    assert found.message == "'utilise' is harder than it need be. Write: 'use'."
-
-
-PLACES = {
-    "a signs beyond the first plane before it": ("p.txt", "plaintext", "🙂 We 𝒘𝒊𝒍𝒍 utilise it. 🙂", ["utilise"]),
-    "Windows line ends": ("p.txt", "plaintext", "One.\r\n\r\nWe utilise it.\r\n", ["utilise"]),
-    "line ends of old Macs": ("p.txt", "plaintext", "One.\r\rWe utilise it.\r", ["utilise"]),
-    "signs that end no line in an editor": ("p.txt", "plaintext", "One.\f\x0b\x85\u2028 We utilise it.", ["utilise"]),
-    "a byte-order mark": ("p.md", "markdown", "\ufeffWe utilise it.\n\nWe utilise it.\n", ["utilise", "utilise"]),
-    "front matter": ("p.md", "markdown", "---\ntitle: Room\n---\nWe utilise it.\n", ["utilise"]),
-    "a link": ("p.md", "markdown", "See [how we utilise it](https://a.org/utilise) now.\n", ["utilise"]),
-    "a part in bold": ("p.md", "markdown", "We **utili**se it.\n", ["utili**se"]),
-    "entities before it": ("p.md", "markdown", "Tea &amp; cake: we utilise it.\n", ["utilise"]),
-    "a quotation in a list": ("p.md", "markdown", "> - One\n> - We utilise it.\n", ["utilise"]),
-    "an entity in the word": ("p.html", "html", "<p>We utilis&#101; it.</p>", ["utilis&#101;"]),
-    "tags and lines between": ("p.html", "html", "<p>We met\n<b>prior</b>\nto noon.</p>", ["prior</b>\nto"]),
-    "a table": ("p.md", "markdown", "| é𝒘 | b |\n|---|---|\n| 𝒘 | We utilise it. |\n", ["utilise"]),
-}
-
-
-@pytest.mark.parametrize(("name", "language", "text", "words"), PLACES.values(), ids=PLACES)
-async def test_marks_stand_on_the_very_signs(
-    editor: Editor, name: str, language: str, text: str, words: list[str]
-) -> None:
-    found = await editor.open(name, text, language)
-    assert [editor.words(name, diagnostic.range) for diagnostic in found] == words
-    await editor.close(name)
-
-
-@pytest.mark.parametrize(
-    ("client", "agreed", "encoding"), [("neovim@0.11", "utf-8", "utf-8"), ("emacs", "utf-32", "utf-32-le")]
-)
-async def test_places_are_in_the_units_of_the_editor(tmp_path: Path, client: str, agreed: str, encoding: str) -> None:
-    async with started(tmp_path, client=client, encoding=encoding) as editor:
-        assert editor.capabilities.position_encoding == agreed
-        (found,) = await editor.open("a.md", "🙂 é We utilise it.\n")
-        assert editor.words("a.md", found.range) == "utilise"
-
-
-async def test_notes_are_hints_and_errors_are_errors(tmp_path: Path) -> None:
-    (tmp_path / "plainspeak.toml").write_text('[rules.jargon]\nseverity = "error"\n')
-    async with started(tmp_path) as editor:
-        found = await editor.open("a.md", "We utilise it.\n\nThe report was written by the board.\n")
-        severities = {diagnostic.code: diagnostic.severity for diagnostic in found}
-        assert severities == {
-            "jargon": types.DiagnosticSeverity.Error,
-            "passive-voice": types.DiagnosticSeverity.Hint,
-        }
