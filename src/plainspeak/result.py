@@ -107,3 +107,7 @@ class Unread:
 
     path: str
     error: UnreadableFile
+
+    def __post_init__(self) -> None:
+        # The trail of an error holds all that was at hand when it was raised, the bytes of the file among it.
+        self.error.__traceback__ = self.error.__cause__ = self.error.__context__ = None

@@ -65,7 +65,9 @@ def run_over(
 
 def _begun(outcomes: Iterator["Result | Unread"]) -> Iterator["Result | Unread"]:
     """The same with the first at hand, so that a mistake in the settings is known before anything is reported."""
-    return chain(list(islice(outcomes, 1)), outcomes)
+    first = list(islice(outcomes, 1))
+    # Of a list a chain would keep hold; an iterator lets go of it at its end.
+    return chain(iter(first), outcomes)
 
 
 def _outcomes(

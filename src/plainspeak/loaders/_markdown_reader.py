@@ -3,7 +3,8 @@
 import re
 from array import array
 from bisect import bisect_left
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
 
 from pyromark import Markdown, Options
 
@@ -54,14 +55,6 @@ class MarkdownReader:
         self._last_comment_end = prose.rfind("-->")
         """Known from the start, so that no comment that never ends costs a search to the end of the file."""
         """End of a comment that goes on beyond its block, for HTML does not know where Markdown ends a block."""
-        self._handlers = {
-            "Text": self._text,
-            "Start": self._start,
-            "End": self._end,
-            "Code": self._code,
-            "Html": self._html_line,
-            "InlineHtml": self._inline_html,
-        }
 
     def read(self, start: int) -> None:
         """Read from `start` to the end."""
@@ -84,8 +77,8 @@ class MarkdownReader:
             self._flow.open("hr")
         else:
             ((name, value),) = event.items()
-            if handler := self._handlers.get(name):
-                handler(value, start, end)
+            if handler := self._HANDLERS.get(name):
+                handler(self, value, start, end)
 
     def _text(self, text: str, start: int, end: int) -> None:
         if start < self._hidden_until:
@@ -172,3 +165,13 @@ class MarkdownReader:
     def _inline_html(self, _: str, start: int, end: int) -> None:
         if start >= self._hidden_until and not self._images:
             read_html(self._flow, self._prose, start, end)
+
+    # By function and not by method: a table of its own methods would keep a reader, and all it read, from being freed.
+    _HANDLERS: ClassVar[Mapping[str, Callable[["MarkdownReader", Any, int, int], None]]] = {
+        "Text": _text,
+        "Start": _start,
+        "End": _end,
+        "Code": _code,
+        "Html": _html_line,
+        "InlineHtml": _inline_html,
+    }

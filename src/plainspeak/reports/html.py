@@ -63,4 +63,5 @@ def _papers(run: Run) -> tuple[bool, Iterator[Result]]:
     """Whether one paper is all that the page is about, and every paper."""
     results = run.results()
     first = list(islice(results, 2))
-    return len(first) == 1 and not run.unread, chain(first, results)
+    # Of a list a chain would keep hold; an iterator lets go of it at its end.
+    return len(first) == 1 and not run.unread, chain(iter(first), results)

@@ -3,6 +3,7 @@
 `plainspeak.analysis.Analysis` has all that `Tokens` asks for.
 """
 
+import weakref
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -71,7 +72,8 @@ class Around:
     """
 
     def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
+        # The tokens keep this object. If it kept them too, a whole paper would stay until the next full search for garbage.
+        self.tokens: Tokens = weakref.proxy(tokens)
         ids = tokens.ids.tolist()
         self._texts = list(map(tokens.forms.__getitem__, ids))
         self._lower = list(map(tokens.lower_forms.__getitem__, ids))
