@@ -55,6 +55,34 @@ def test_unreadable_file_exits_with_2_and_the_rest_is_checked(run) -> None:
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (["--select", "jargon,passive-voice"], {"jargon", "passive-voice"}),
+        (["--select", "jargon, passive-voice", "--select", "long-sentence"], {"jargon", "passive-voice"}),
+        (["--select", "jargon,passive-voice", "--ignore", "long-sentence,jargon"], {"passive-voice"}),
+        (["--ignore", "jargon,passive-voice"], set()),
+    ],
+)
+def test_rules_are_named_in_a_list_or_one_by_one(run, options: list[str], found: set[str]) -> None:
+    Path("hard.txt").write_text(f"{HARD} It was decided.")
+    report = json.loads(run("check", "hard.txt", "--format", "json", *options).stdout)
+    assert {finding["rule"] for finding in report["files"][0]["findings"]} == found
+
+
+def test_a_rule_in_a_list_that_is_not_known_is_named(run) -> None:
+    Path("plain.txt").write_text(PLAIN)
+    result = run("check", "plain.txt", "--select", "jargon,jargn")
+    assert result.exit_code == 2
+    assert "'jargn'" in result.stderr and "Did you mean 'jargon'?" in result.stderr
+
+
+def test_standard_input_is_not_fixed_as_a_file(run) -> None:
+    Path("letter.md").write_text(HARD)
+    assert "jargon" in run("check", "-", "--stdin-filename", "letter.md", "--fix", input=HARD).stdout
+    assert Path("letter.md").read_text() == HARD
+
+
 def test_standard_input(run) -> None:
     result = run("check", "-", "--stdin-filename", "letter.md", input=f"# Room\n\n{HARD}\n")
     assert result.exit_code == 1

@@ -37,11 +37,22 @@ class Result:
     """`None` where the result was not held against a baseline."""
     check_notices: tuple[str, ...] = ()
     """What the reader of a report must know about the check, in whole sentences."""
+    changed_lines_only: bool = False
+    """Whether what is found on other lines was left out, and with it the scores."""
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the reader of a report must know about the load and the check, in whole sentences."""
         return (*self.document.notices, *self.check_notices)
+
+    @property
+    def verdict(self) -> str:
+        """How the document stands, as the words behind "Verdict:"."""
+        if self.known is not None:
+            return f"{'nothing' if self.passed else 'something'} in this paper is worse than in the baseline"
+        if self.changed_lines_only:
+            return f"{'nothing' if self.passed else 'something'} on the changed lines fails {self.profile.title}"
+        return f"this paper {'meets' if self.passed else 'does not yet meet'} {self.profile.title}"
 
     @property
     def passed(self) -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plainspeak.cli.changes import changes_in
 from plainspeak.cli.fix import fix_files
 from plainspeak.cli.gather import STANDARD_INPUT, batch_for, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
 from plainspeak.cli.page import earlier_papers, page, show_page
-from plainspeak.cli.setup import settings_from, shown
+from plainspeak.cli.setup import names, settings_from, shown
 from plainspeak.cli.versions import against, known_before
 
 if TYPE_CHECKING:
@@ -32,12 +33,16 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--select", multiple=True, metavar="RULE", help="Run this rule only. May be given several times.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule. May be given several times.")
+@click.option(
+    "--select", multiple=True, metavar="RULES", callback=names, help="Run these rules only, as 'jargon,link-text'."
+)
+@click.option("--ignore", multiple=True, metavar="RULES", callback=names, help="Do not run these rules.")
 @click.option("--fail-level", type=SEVERITIES, help="Fail from this severity up.  [default: as the profile says]")
 @click.option(
     "--baseline", type=click.Path(path_type=Path), help="Fail only for what this file does not know. See 'baseline'."
 )
+@click.option("--changed-since", metavar="REF", help="Fail only for lines changed since this branch or commit of git.")
+@click.option("--staged", is_flag=True, help="Fail only for lines that the next commit to git changes.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--notes", is_flag=True, help="Show the smaller notes too.")
 @click.option("--quiet", "view", flag_value="quiet", help="Show only one line a paper.")
@@ -64,6 +69,8 @@ def check(
     ignore: tuple[str, ...],
     fail_level: str | None,
     baseline: Path | None,
+    changed_since: str | None,
+    staged: bool,
     exit_zero: bool,
     notes: bool,
     view: str | None,
@@ -93,12 +100,16 @@ def check(
     earlier = earlier_papers(previous)
     known = known_before(baseline)
     files = papers(paths, settings, force_exclude=force_exclude)
+    contents: dict[Path, bytes] = {}
+    whole_only = {"--fix": fix, "--diff": diff, "standard input": STANDARD_INPUT in paths}
+    changes = changes_in(files, reference=changed_since, staged=staged, whole_only=whole_only)
+    if changes:
+        files, contents = list(changes.lines), dict(changes.contents)
     if fix or diff:
         fix_files(batch.checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
-    standard_input = stdin_filename if STANDARD_INPUT in paths else ""
     progress = in_browser or not _goes_to_terminal(output) or view == "statistics"
-    with run_over(batch, files, standard_input=standard_input, progress=progress) as run:
-        run = against(run, known)
+    with run_over(batch, files, contents=contents, progress=progress) as run:
+        run = against(run.each(changes.only) if changes else run, known)
         if format_ not in _TELLING_KNOWN:
             run = run.without_known()
         if in_browser:

@@ -1,7 +1,7 @@
 """Which papers a command is about, and what came of each."""
 
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -47,15 +47,16 @@ def batch_for(settings: "Settings", *, jobs: int = 0, use_cache: bool = True) ->
 
 @contextmanager
 def run_over(
-    batch: "Batch", files: Sequence[Path], *, standard_input: str = "", progress: bool = True
+    batch: "Batch", files: Sequence[Path], *, contents: Mapping[Path, bytes] | None = None, progress: bool = True
 ) -> Iterator["Run"]:
-    """Check files, and standard input first where it is given a name. What is under way ends with the context.
+    """Check files. What is under way ends with the context.
 
-    `progress` may be shown where the report does not go to the terminal meanwhile.
+    Some may have `contents` that are to be checked in their place, as standard input has. `progress` may be shown where
+    the report does not go to the terminal meanwhile.
     """
     from plainspeak.run import Run
 
-    outcomes = _outcomes(batch, files, standard_input, progress=progress)
+    outcomes = _outcomes(batch, files, contents or {}, progress=progress)
     try:
         yield Run(batch.profile, _begun(outcomes))
     finally:
@@ -71,13 +72,12 @@ def _begun(outcomes: Iterator["Result | Unread"]) -> Iterator["Result | Unread"]
 
 
 def _outcomes(
-    batch: "Batch", files: Sequence[Path], standard_input: str, *, progress: bool
+    batch: "Batch", files: Sequence[Path], contents: Mapping[Path, bytes], *, progress: bool
 ) -> Generator["Result | Unread", None, None]:
-    if standard_input:
-        yield _standard_input(batch.checker, standard_input)
     is_shown = progress and len(files) > 1 and sys.stderr.isatty()
+    from_disk = batch.check([path for path in files if path not in contents])
     with click.progressbar(
-        batch.check(files),
+        (_checked(batch.checker, contents[path], path) if path in contents else next(from_disk) for path in files),
         length=len(files),
         label="Checking",
         file=sys.stderr,
@@ -86,11 +86,11 @@ def _outcomes(
         yield from checked
 
 
-def _standard_input(checker: "Checker", name: str) -> "Result | Unread":
+def _checked(checker: "Checker", content: bytes, path: Path) -> "Result | Unread":
     from plainspeak.errors import UnreadableFile
     from plainspeak.result import Unread
 
     try:
-        return checker.check_bytes(sys.stdin.buffer.read(), name)
+        return checker.check_bytes(content, str(path))
     except UnreadableFile as error:
-        return Unread(name, error)
+        return Unread(str(path), error)

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 if TYPE_CHECKING:
     from plainspeak.profile import Profile
     from plainspeak.settings import Settings
@@ -14,6 +16,11 @@ def settings_from(config: Path | None, **given: Any) -> "Settings":
 
     settings = read_settings(config) if config else find_settings(Path.cwd())
     return settings.over(**given)
+
+
+def names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that an option lists with commas between them; it may be given several times, too."""
+    return tuple(name.strip() for value in values for name in value.split(","))
 
 
 def shown(settings: "Settings", profile: "Profile") -> str:

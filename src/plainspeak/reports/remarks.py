@@ -33,7 +33,7 @@ def summary(result: Result, marked: Sequence[Finding]) -> list[str]:
 
 
 def _summary(result: Result, marked: Sequence[Finding]) -> Iterator[str]:
-    yield f"This paper {'meets' if result.passed else 'does not yet meet'} {result.profile.title}."
+    yield f"{result.verdict[0].upper()}{result.verdict[1:]}."
     yield from (standing(result, score) for score in result.scores)
     yield str(result.document.coverage)
     yield from result.notices

@@ -129,15 +129,8 @@ def _value(score: Score) -> str:
     return f"{score.value:.1f}{likely}{standing}"
 
 
-def _verdict_in_words(result: Result) -> str:
-    if result.known is not None:
-        return f"Verdict: {'nothing' if result.passed else 'something'} in this paper is worse than in the baseline."
-    return f"Verdict: this paper {'meets' if result.passed else 'does not yet meet'} {result.profile.title}."
-
-
 def _verdict(result: Result, shown: Result, width: int) -> str:
-    verdict = _verdict_in_words(result)
-    lines = [style(line, bold=True) for line in _wrap(verdict, width)]
+    lines = [style(line, bold=True) for line in _wrap(f"Verdict: {result.verdict}.", width)]
     for score in result.scores:
         if score.passed is not None and score.value is not None:
             threshold = result.profile.thresholds[score.name]
