@@ -8,7 +8,6 @@ from plainspeak.edits import Edit
 from plainspeak.finding import Finding
 from plainspeak.lsp.checked import Checked
 from plainspeak.lsp.diagnostics import diagnostic
-from plainspeak.lsp.ignoring import ignoring
 
 FIX_ALL = "source.fixAll.plainspeak"
 KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
@@ -30,7 +29,7 @@ def _at(checked: Checked, findings: Iterable[Finding]) -> Iterator[types.CodeAct
         if edit := checked.fix_of(finding):
             yield _quick_fix(checked, f"Write '{edit.text}'" if edit.text else "Leave it out", finding, edit)
     for finding in findings:
-        if edit := ignoring(checked.result.document, finding):
+        if edit := checked.ignoring.edit(finding):
             where = "here" if finding.start < finding.end else "in this paper"
             yield _quick_fix(checked, f"Ignore {finding.rule} {where}", finding, edit)
 

@@ -9,6 +9,7 @@ from lsprotocol import types
 from plainspeak.edits import Edit, source_span
 from plainspeak.finding import Finding
 from plainspeak.fixing import lasting_fixes
+from plainspeak.lsp.ignoring import Ignoring
 from plainspeak.lsp.papers import Paper
 from plainspeak.lsp.places import Places, touch
 from plainspeak.result import Result
@@ -51,6 +52,11 @@ class Checked:
             return None
         span = source_span(self.result.document, finding.start, finding.end)
         return next((edit for edit in self.fixes if (edit.start, edit.end) == span), None)
+
+    @cached_property
+    def ignoring(self) -> Ignoring:
+        """Finds places for comments that ask to leave a finding alone."""
+        return Ignoring(self.result.document)
 
     @cached_property
     def _shift(self) -> int:

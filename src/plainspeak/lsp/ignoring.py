@@ -10,18 +10,34 @@ from plainspeak.ignores import find_ignores
 from plainspeak.loaders import load_bytes
 
 
-def ignoring(document: Document, finding: Finding) -> Edit | None:
-    """A comment to put in for a finding; `None` where the format has none, or every place would change the text."""
-    if document.format is Format.TEXT or document.source is None:
-        return None
-    return next((edit for edit in _places(document, finding) if _holds(document, finding, edit)), None)
+class Ignoring:
+    """Finds the places in one text. What it has found for a block holds for every finding in it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._found: dict[tuple[int, bool], Edit | None] = {}
+
+    def edit(self, finding: Finding) -> Edit | None:
+        """A comment to put in for a finding.
+
+        `None` where the format has no comments, or one would change the text wherever it stood.
+        """
+        if self._document.format is Format.TEXT or self._document.source is None:
+            return None
+        whole = finding.start == finding.end
+        key = (0 if whole else self._document.block_at(finding.start), whole)
+        if key not in self._found:
+            places = _places(self._document, finding)
+            self._found[key] = next((edit for edit in places if _holds(self._document, finding, edit)), None)
+        edit = self._found[key]
+        return edit and edit._replace(text=edit.text.replace(" -->", f" {finding.rule} -->"))
 
 
 def _places(document: Document, finding: Finding) -> Iterator[Edit]:
-    """Places to try, the nicest first."""
+    """Comments about every rule in the places to try, the nicest first."""
     source = document.source or ""
     whole = finding.start == finding.end
-    comment = f"<!-- plainspeak: {'ignore-file' if whole else 'ignore'} {finding.rule} -->"
+    comment = "<!-- plainspeak: ignore-file -->" if whole else "<!-- plainspeak: ignore -->"
     block = document.blocks[0 if whole else document.block_at(finding.start)]
     span = source_span(document, block.start, block.end)
     if span is None:
@@ -52,4 +68,4 @@ def _holds(document: Document, finding: Finding, edit: Edit) -> bool:
         return False
     if again.text != document.text:
         return False
-    return any(finding.rule in ignore.rules and ignore.covers(finding) for ignore in find_ignores(again).found)
+    return any(not ignore.rules and ignore.covers(finding) for ignore in find_ignores(again).found)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from lsprotocol import types
 
-from plainspeak.document import line_starts
+from plainspeak.locations import line_starts
 
 _ENCODINGS = {
     types.PositionEncodingKind.Utf8: ("utf-8", 1),
