@@ -6,7 +6,7 @@ import pytest
 from plainspeak.analysis import Analysis
 from plainspeak.builder import DocumentBuilder
 from plainspeak.core import Core
-from plainspeak.document import BlockKind, Format, InText
+from plainspeak.document import BlockKind, Format, InText, MarkKind
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +67,24 @@ def test_kinds_of_blocks(core: Core) -> None:
     assert analyse(core, *TEXT).sentences_in({BlockKind.PARAGRAPH}).all()
     assert not analyse(core, *TEXT, kind=BlockKind.HEADING).sentences_in({BlockKind.PARAGRAPH}).any()
     assert np.all(analyse(core, *TEXT).tokens_in({BlockKind.PARAGRAPH}))
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences"), [(999, [999]), (1000, [1000]), (1001, [1000, 1]), (2500, [1000, 1000, 500])]
+)
+def test_what_never_ends_is_cut_into_sentences(core: Core, words: int, sentences: list[int]) -> None:
+    analysis = analyse(core, "We meet.", " ".join(["word"] * words), "They met.")
+    assert analysis.sentence_lengths.tolist() == [2, *sentences, 2]
+    assert analysis.sentence_blocks.tolist() == [0, *[1] * len(sentences), 2]
+
+
+def test_a_mark_holds_what_lies_within_it(core: Core) -> None:
+    builder = DocumentBuilder("test.txt", Format.TEXT)
+    builder.begin(BlockKind.PARAGRAPH)
+    with builder.marked(MarkKind.LINK):
+        builder.add("direct payments")
+    builder.add(" and more")
+    document = builder.build()
+    spans = [(0, 15), (7, 15), (0, 16), (15, 19), (16, 19)]
+    assert [document.is_marked(MarkKind.LINK, *span) for span in spans] == [True, True, False, False, False]
+    assert not document.is_marked(MarkKind.CODE, 0, 1)

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from plainspeak.api import check_file, check_text
     from plainspeak.checker import Checker
-    from plainspeak.document import Block, BlockKind, Document, Location
+    from plainspeak.document import Block, BlockKind, Document
     from plainspeak.errors import PlainspeakError, UnreadableFile
     from plainspeak.finding import Finding, Severity, Suggestion
+    from plainspeak.locations import Location
     from plainspeak.profile import Profile, load_profile
     from plainspeak.result import Result, Unread
     from plainspeak.score import Score
@@ -26,9 +27,10 @@ __version__ = "0.1.0"
 _HOMES = {
     "api": ("check_file", "check_text"),
     "checker": ("Checker",),
-    "document": ("Block", "BlockKind", "Document", "Location"),
+    "document": ("Block", "BlockKind", "Document"),
     "errors": ("PlainspeakError", "UnreadableFile"),
     "finding": ("Finding", "Severity", "Suggestion"),
+    "locations": ("Location",),
     "profile": ("Profile", "load_profile"),
     "result": ("Result", "Unread"),
     "score": ("Score",),

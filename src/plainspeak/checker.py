@@ -18,7 +18,7 @@ from plainspeak.loaders import is_binary, load_bytes, read_file
 from plainspeak.profile import DEFAULT, Profile, load_profile
 from plainspeak.result import Result, Unread
 from plainspeak.scoring import scores
-from plainspeak.suppress import is_suppressed, without_ignored, without_overlaps
+from plainspeak.suppress import without_ignored, without_overlaps, without_suppressed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -110,10 +110,9 @@ class Checker:
         profile = self._profile_for(analysis.document.path)
         findings = []
         for name, setting in profile.rules.items():
-            for flag in setting.rule.check(analysis, setting.options):
-                if not is_suppressed(analysis, flag):
-                    severity = flag.severity or setting.severity
-                    findings.append(Finding(name, flag.start, flag.end, flag.message, flag.suggestions, severity))
+            for flag in without_suppressed(analysis, setting.rule.check(analysis, setting.options)):
+                severity = flag.severity or setting.severity
+                findings.append(Finding(name, flag.start, flag.end, flag.message, flag.suggestions, severity))
         ignores = find_ignores(analysis.document, self._ignore_headings)
         findings, idle = without_ignored(without_overlaps(findings), ignores.found)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
+
+from plainspeak.locations import Lines, Location
 
 
 class Format(StrEnum):
@@ -164,41 +167,6 @@ class Remark(NamedTuple):
     """Whether it is the style of those characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where some characters stand, for a person and for a program.
-
-    Numbers count from 1 and are `None` where they have no meaning.
-    """
-
-    line: int | None = None
-    column: int | None = None
-    end_line: int | None = None
-    end_column: int | None = None
-    """The column after the last character."""
-    page: int | None = None
-    paragraph: int | None = None
-    """Counts every block outside tables, headers and footers."""
-    table: int | None = None
-    row: int | None = None
-    cell: int | None = None
-    heading: str | None = None
-    """The nearest heading above."""
-    note: str = ""
-
-    def __str__(self) -> str:
-        """Print as "12:5", "page 3, line 12", "table 2, row 3, column 1" or "paragraph 14"."""
-        if self.column is not None:
-            return f"{self.line}:{self.column}"
-        if self.page is not None:
-            return f"page {self.page}, line {self.line}"
-        if self.note:
-            return self.note
-        if self.table is not None:
-            return f"table {self.table}, row {self.row}, column {self.cell}"
-        return f"paragraph {self.paragraph}" if self.paragraph is not None else "whole paper"
-
-
 class Skipped(StrEnum):
     """What a loader may leave out of the text. The value is the singular we print."""
 
@@ -245,16 +213,6 @@ class Coverage:
         pages = "" if self.pages is None else f"{self.pages:,} page{'' if self.pages == 1 else 's'}, "
         skipped = ", ".join(kind.counted(number) for kind, number in self.skipped)
         return f"Read {pages}{words}." + (f" Skipped: {skipped}." if skipped else "")
-
-
-def line_starts(source: str) -> list[int]:
-    """Where each line starts, as editors count lines."""
-    # They end at \n, \r\n and \r, and at nothing else that str.splitlines() would take for a line end.
-    source = source.replace("\r\n", " \n").replace("\r", "\n")
-    starts = [0]
-    while found := source.find("\n", starts[-1]) + 1:
-        starts.append(found)
-    return starts
 
 
 @dataclass(frozen=True)
@@ -304,8 +262,8 @@ class Document:
         origins = self.origins(start, end)
         line = column = end_line = end_column = page = None
         if origins and isinstance(origins[0], InText) and isinstance(origins[-1], InText):
-            line, column = self._line_and_column(origins[0].start)
-            end_line, end_column = self._line_and_column(origins[-1].end)
+            line, column = self._lines.place(origins[0].start)
+            end_line, end_column = self._lines.place(origins[-1].end)
         elif origins and isinstance(origins[0], OnPage):
             page, line = origins[0].page, origins[0].line
         return Location(
@@ -326,6 +284,21 @@ class Document:
         """Start and end of every stretch marked as `kind`."""
         return ((mark.start, mark.end) for mark in self.marks if mark.kind is kind)
 
+    def is_marked(self, kind: MarkKind, start: int, end: int) -> bool:
+        """Whether one mark of `kind` holds all characters from `start` to `end`."""
+        starts, ends = self._marked[kind]
+        before = bisect_right(starts, start)
+        return before > 0 and ends[before - 1] >= end
+
+    @cached_property
+    def _marked(self) -> dict[MarkKind, tuple[list[int], list[int]]]:
+        """For every kind where its marks start, and how far those reach that have started by then."""
+        spans = {kind: list(self.marked(kind)) for kind in MarkKind}
+        return {
+            kind: ([start for start, _ in each], list(accumulate((end for _, end in each), max)))
+            for kind, each in spans.items()
+        }
+
     @cached_property
     def _segment_starts(self) -> list[int]:
         return [segment.start for segment in self.segments]
@@ -335,12 +308,8 @@ class Document:
         return [block.start for block in self.blocks]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return line_starts(self.source or "")
-
-    def _line_and_column(self, position: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, position)
-        return line, position - self._line_starts[line - 1] + 1
+    def _lines(self) -> Lines:
+        return Lines(self.source or "")
 
     @cached_property
     def _paragraph_numbers(self) -> list[int | None]:

@@ -60,25 +60,27 @@ def is_explained_at(analysis: Analysis, start: int, end: int) -> bool:
 
 def _begins_definition(analysis: Analysis, start: int, end: int) -> bool:
     """Whether a sentence says what the words are: "A direct payment is money from the council …"."""
-    first, last = analysis.token_at(start), analysis.token_at(end - 1)
-    tokens = analysis.sentence_tokens(analysis.sentence_of(first))
-    before = tokens[: tokens.index(first)]
-    after = tokens[tokens.index(last) + 1 :]
-    words = [analysis.lower(token) for token in before]
-    if any(word not in _ARTICLES and not word[0].isdigit() for word in words) or len(after) < _SHORTEST_DEFINITION:
+    around = analysis.around
+    before = around.previous(analysis.token_at(start))
+    while around.lower(before) in _ARTICLES or around.lower(before)[:1].isdigit():
+        before = around.previous(before)
+    verb = around.next(analysis.token_at(end - 1))
+    if before is not None or around.lower(verb) not in ("is", "are"):
         return False
-    verb, noun = after[0], after[1]
-    return analysis.lower(verb) in ("is", "are") and analysis.tag(noun) in _BEGINS_NOUN
+    noun = last = around.next(verb)
+    for _ in range(_SHORTEST_DEFINITION - 2):
+        last = around.next(last)
+    return last is not None and around.tag(noun) in _BEGINS_NOUN
 
 
 def _has_link_or_note(analysis: Analysis, start: int, end: int) -> bool:
-    links = analysis.document.marked(MarkKind.LINK)
-    return any(link_start <= start and end <= link_end for link_start, link_end in links)
+    return analysis.document.is_marked(MarkKind.LINK, start, end)
 
 
 def _begins_glossary_entry(analysis: Analysis, start: int) -> bool:
     """Whether the words begin a block under a heading such as "Words we use"."""
     document = analysis.document
-    block = document.blocks[document.block_at(start)]
+    if document.blocks[document.block_at(start)].start != start:
+        return False
     heading = document.locate(start, start + 1).heading
-    return start == block.start and heading is not None and _GLOSSARY.search(heading) is not None
+    return heading is not None and _GLOSSARY.search(heading) is not None

@@ -3,7 +3,8 @@
 They are about text that is not the writer's to mend, about words that another finding covers, or ignored on purpose.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
@@ -13,15 +14,19 @@ from plainspeak.ignores import Ignore
 from plainspeak.rule import Flag
 
 
-def is_suppressed(analysis: Analysis, flag: Flag) -> bool:
-    """Whether a flag is about text whose wording is not the writer's to mend."""
-    if flag.start == flag.end:
-        return False
+def without_suppressed(analysis: Analysis, flags: Iterable[Flag]) -> Iterator[Flag]:
+    """The flags without those about text whose wording is not the writer's to mend."""
     document = analysis.document
-    block = document.blocks[document.block_at(flag.start)]
-    if block.kind is BlockKind.CODE or analysis.is_masked(flag.start, flag.end):
-        return True
-    return is_foreign(document.text[block.start : block.end])
+
+    @cache  # for a block can be long, and have many flags
+    def is_anothers(number: int) -> bool:
+        block = document.blocks[number]
+        return block.kind is BlockKind.CODE or is_foreign(document.text[block.start : block.end])
+
+    for flag in flags:
+        about_all = flag.start == flag.end
+        if about_all or not (analysis.is_masked(flag.start, flag.end) or is_anothers(document.block_at(flag.start))):
+            yield flag
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
+LONGEST = 1_000
+"""Tokens. What has no end for longer is no sentence but a list or a fault, and a new one is taken to begin there.
+
+What is asked about one word often looks at its whole sentence, so the time would grow with the square of the length.
+"""
 
 
 @dataclass(frozen=True)
@@ -49,11 +54,21 @@ def cut(text: str) -> Cut:
     """Cut a text by our own tokenizer and splitter. spaCy is not asked, and not even loaded."""
     words, spaced = split(text)
     tokens = Tokens(words, np.array(spaced, dtype=bool))
-    return Cut(tokens, begins_sentence(sentence_starts(text), tokens.starts))
+    return Cut(tokens, _none_too_long(begins_sentence(sentence_starts(text), tokens.starts)))
 
 
 def cut_of(doc: "Doc") -> Cut:
     """The tokens and sentences of a `Doc`, whoever set them."""
     begins = doc.to_array("SENT_START") == 1
     spaced = doc.to_array("SPACY").astype(bool)
-    return Cut(Tokens([token.text for token in doc], spaced), begins)
+    return Cut(Tokens([token.text for token in doc], spaced), _none_too_long(begins))
+
+
+def _none_too_long(begins: Booleans) -> Booleans:
+    """The same, with a beginning after each `LONGEST` tokens of a sentence."""
+    starts = np.flatnonzero(begins)
+    lengths = np.diff(starts, append=len(begins))
+    begins = begins.copy()
+    for start, length in zip(starts[lengths > LONGEST], lengths[lengths > LONGEST], strict=True):
+        begins[start + LONGEST : start + length : LONGEST] = True
+    return begins

@@ -5,7 +5,7 @@ token. The longest term wins, then the first in list order. Conditions, part of 
 """
 
 import marshal
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import astuple
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -182,8 +182,11 @@ class Words:
 
 def _shouted(around: Around, token: int) -> bool:
     """Whether the whole sentence is in capitals, so that a capital word need be no acronym."""
-    first, end = around.bounds(token)
-    words = [around.text(each) for each in range(first, end) if around.text(each).isalpha()]
+    return around.told(token, _is_in_capitals)
+
+
+def _is_in_capitals(texts: Sequence[str]) -> bool:
+    words = [text for text in texts if text.isalpha()]
     return len(words) > 2 and all(word.isupper() for word in words)
 
 

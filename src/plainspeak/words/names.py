@@ -4,6 +4,7 @@ Where it cannot be told, it is taken for a name, because a false alarm on a name
 """
 
 import re
+from collections.abc import Sequence
 
 from plainspeak.words.tokens import Around
 
@@ -107,8 +108,10 @@ def opens_sentence(around: Around, token: int | None) -> bool:
 
 def capitals_mean_nothing(around: Around, token: int) -> bool:
     """Whether the sentence is a heading in Title Case or CAPITALS."""
-    first, end = around.bounds(token)
-    texts = [around.text(each) for each in range(first, end)]
+    return around.told(token, _is_title)
+
+
+def _is_title(texts: Sequence[str]) -> bool:
     words = [text for text in texts if text[:1].isalpha()]
     if len(words) > 1 and all(word.isupper() for word in words):
         return True

@@ -4,7 +4,7 @@
 """
 
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -81,6 +81,7 @@ class Around:
         self._firsts: list[int] = tokens.sentence_firsts[sentences].tolist() if ids else []
         self._ends: list[int] = tokens.sentence_ends[sentences].tolist() if ids else []
         self._words: dict[int, frozenset[str]] = {}
+        self._told: dict[tuple[Callable[[Sequence[str]], bool], int], bool] = {}
 
     def lower(self, token: int | None) -> str:
         """The token in lower case; empty at the edge."""
@@ -104,6 +105,13 @@ class Around:
         if first not in self._words:
             self._words[first] = frozenset(self._lower[first:end])
         return self._words[first]
+
+    def told(self, token: int, ask: Callable[[Sequence[str]], bool]) -> bool:
+        """What `ask` says of all tokens of the sentence of a token, as written. It is asked once a sentence."""
+        first, end = self.bounds(token)
+        if (ask, first) not in self._told:
+            self._told[ask, first] = ask(self._texts[first:end])
+        return self._told[ask, first]
 
     def next(self, token: int | None) -> int | None:
         """The token after this one."""
