@@ -1,13 +1,17 @@
 """What a writer sees: marks on the very words, and what they say."""
 
+import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from lsprotocol import types
 
+from plainspeak.cli import main
 from plainspeak.lsp.places import Places
 from tests.lsp.editor import Editor, rules, started
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 pytestmark = [
     pytest.mark.xdist_group("lsp"),
     pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning"),
@@ -132,3 +136,24 @@ async def test_hover_over_several_findings_begins_with_the_shortest(editor: Edit
     first, *others = shown.contents.value.split("\n\n")
     assert first.startswith("plainspeak: jargon\n")
     assert any(other.startswith("plainspeak: long-sentence\n") for other in others)
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_shows_what_the_command_line_finds(editor: Editor, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    name = str(folder / "panel-paper.md")
+    text = (EXAMPLES / "panel-paper.md").read_text(encoding="utf-8")
+    Path(name).write_text(text, encoding="utf-8")
+    report = CliRunner().invoke(main, ["check", name, "--no-cache", "--format", "json"])
+    (file,) = json.loads(report.stdout)["files"]
+    expected = [
+        (each["rule"], each["location"]["line"] - 1, each["location"]["column"] - 1, each["location"]["end_line"] - 1)
+        for each in file["findings"]
+        if each["start"] < each["end"]
+    ]
+    shown = [
+        (each.code, each.range.start.line, each.range.start.character, each.range.end.line)
+        for each in await editor.open(name, text)
+        if each.range.start < each.range.end
+    ]
+    assert shown == expected and len(shown) > 50
