@@ -14,10 +14,14 @@ from threading import Thread
 
 import msgpack
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainspeak import Checker
+from plainspeak.baseline import Baseline
+from plainspeak.cachekeys import CacheKeys
+from plainspeak.cli import main
 from plainspeak.document import (
     Block,
     BlockKind,
@@ -32,7 +36,7 @@ from plainspeak.document import (
     Segment,
     Skipped,
 )
-from plainspeak.errors import Damaged, ReaderFailed, TooLarge, TooSlow, UnreadableFile
+from plainspeak.errors import ConfigError, Damaged, ReaderFailed, TooLarge, TooSlow, UnreadableFile
 from plainspeak.isolation import process
 from plainspeak.isolation.messages import pack_document, pack_request, stand_in, unpack_answer
 from plainspeak.isolation.process import Child
@@ -40,6 +44,8 @@ from plainspeak.isolation.reader import IsolatedReader
 from plainspeak.isolation.validation import validate
 from plainspeak.limits import Limits
 from plainspeak.loaders import load_bytes
+from plainspeak.result import Unread
+from plainspeak.settings import Settings, read_settings
 from tests.faulty_loader import document, paper
 from tests.loaders.samples import SAMPLES
 
@@ -85,7 +91,7 @@ def gone(*pids: int, seconds: float = 10) -> bool:
 
 DIED = (ReaderFailed, "board papers/May.pdf made the process that read it stop.")
 WRONG = (ReaderFailed, "board papers/May.pdf was read, but what came of it cannot be right.")
-SLOW = (TooSlow, "board papers/May.pdf took longer than 1 seconds to read, so we stopped.")
+SLOW = (TooSlow, "board papers/May.pdf took longer than 1 second to read, so we stopped.")
 MEMORY = (TooLarge, "board papers/May.pdf needs more than 200 MB of memory to read.")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to a limit of memory")
 FAULTS = [
@@ -334,6 +340,74 @@ def test_the_same_comes_of_a_paper_with_and_without_a_process_of_its_own(suffix:
     path.write_bytes(path.read_bytes()[:-200])
     outcomes = [checker.outcome(path) for checker in (apart, together)]
     assert len({(type(each), str(getattr(each, "error", ""))) for each in outcomes}) == 1
+
+
+LIMITS = [
+    (Limits(seconds=math.inf, memory=2**62), "fine", ""),
+    (Limits(seconds=1e300), "fine", ""),
+    (Limits(bytes=5), "fine", "paper.pdf is larger than 0 MB."),
+    (Limits(characters=5), "fine", "paper.pdf was read, but what came of it cannot be right."),
+    (Limits(seconds=0.3), "hang", "paper.pdf took longer than 0.3 seconds to read, so we stopped."),
+]
+
+
+@pytest.mark.parametrize(("limits", "fault", "message"), LIMITS)
+def test_limits_that_a_caller_sets(
+    limits: Limits, fault: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("paper.pdf").write_bytes(paper(fault))
+    monkeypatch.setattr("plainspeak.checker.IsolatedReader", faulty)
+    outcome = Checker(limits=limits).outcome("paper.pdf")
+    assert (outcome.error.message if isinstance(outcome, Unread) else "") == message
+
+
+@pytest.mark.parametrize("where", ["option", "settings", "one settings, another option"])
+def test_the_time_limit_of_the_command_line(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("plainspeak.checker.IsolatedReader", faulty)
+    Path("plainspeak.toml").write_text({"option": "", "settings": "timeout = 1"}.get(where, "timeout = 600"))
+    Path("slow.pdf").write_bytes(paper("hang"))
+    Path("fine.pdf").write_bytes(paper("fine"))
+    option = () if where == "settings" else ("--timeout", "1")
+    run = CliRunner().invoke(main, ["check", "--no-cache", *option, "slow.pdf", "fine.pdf"])
+    assert run.exit_code == 2
+    assert run.stderr.startswith("Error: slow.pdf took longer than 1 second to read, so we stopped.\n       Open it")
+    assert "fine.pdf" in run.stdout and "Write: 'use'." in run.stdout
+
+
+@pytest.mark.parametrize("command", ["annotate", "glossary", "baseline write", "baseline prune", "compare fine.pdf"])
+def test_every_command_that_reads_papers_has_a_time_limit(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("plainspeak.checker.IsolatedReader", faulty)
+    Path("fine.pdf").write_bytes(paper("fine"))
+    Path("fine.pdf").write_bytes(paper("fine"))
+    Path("slow.pdf").write_bytes(paper("hang"))
+    Baseline(Path("plainspeak-baseline.json")).write()
+    run = CliRunner().invoke(main, [*command.split(), "slow.pdf", "--timeout", "0.5"])
+    assert (run.exit_code, "slow.pdf took longer than 0.5 seconds to read" in run.stderr) == (2, True)
+    assert not Path("slow.plainspeak.pdf").exists()
+
+
+@pytest.mark.parametrize("text", ["timeout = 0", "timeout = -1", "timeout = '5'", "timeout = true", "timeout = inf"])
+def test_a_time_limit_that_is_none(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "plainspeak.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError, match="'timeout' must be a number above 0"):
+        read_settings(path)
+
+
+def test_a_longer_time_needs_no_new_check(tmp_path: Path) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text(FINE)
+    assert CacheKeys(Settings()).of_file(path) == CacheKeys(Settings(timeout=5.0)).of_file(path)
+
+
+def faulty() -> IsolatedReader:
+    return IsolatedReader(entry("main"))
 
 
 def test_text_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plainspeak.finding import Severity
+from plainspeak.limits import Limits
 from plainspeak.profile import Profile, load_profile
 from plainspeak.settings import Settings
 
@@ -46,4 +47,5 @@ def checker_from(settings: Settings) -> "Checker":
         ignore_headings=settings.ignore_headings,
         profile_for=profiles_from(settings) if settings.files else None,
         model=settings.model,
+        limits=Limits(seconds=settings.timeout),
     )

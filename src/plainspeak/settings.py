@@ -7,10 +7,12 @@ repository, or of the disk.
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from plainspeak.errors import ConfigError, did_you_mean
+from plainspeak.limits import Limits
 from plainspeak.paths import matches
 from plainspeak.toml_file import read_toml
 
@@ -57,6 +59,8 @@ class Settings:
     """Words of our lists that you do not want to hear of, each with the reason."""
     model: str = ""
     """An installed spaCy model to use for parts of speech, as `en_core_web_sm`. Empty: our own."""
+    timeout: float = Limits().seconds
+    """Seconds after which to give up on a Word, PDF or other binary paper."""
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Options of rules, in tables `[rules.NAME]` as in a profile."""
     files: tuple[FileSettings, ...] = ()
@@ -164,6 +168,10 @@ def _checked(value: Any, default: Any, where: str) -> Any:
         return tuple(value)
     if isinstance(default, str) and not isinstance(value, str):
         raise ConfigError(f"{where} must be a text.", "Put it in quotes.")
+    if isinstance(default, float):
+        if type(value) not in (int, float) or not 0 < value < inf:
+            raise ConfigError(f"{where} must be a number above 0.", "Write it without quotes.")
+        return float(value)
     if isinstance(default, dict) and not isinstance(value, dict):
         raise ConfigError(f"{where} must be a table.", "Give it a heading in square brackets of its own.")
     return value

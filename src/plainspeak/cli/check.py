@@ -14,7 +14,7 @@ from plainspeak.cli.fix import fix_files
 from plainspeak.cli.gather import STANDARD_INPUT, batch_for, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
 from plainspeak.cli.page import earlier_papers, page, show_page
-from plainspeak.cli.setup import names, settings_from, shown
+from plainspeak.cli.setup import TIMEOUT, names, settings_from, shown
 from plainspeak.cli.versions import against, known_before
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude, even when named here.")
 @click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Use N cores.  [default: all]")
 @click.option("--no-cache", is_flag=True, help="Check every file anew, and keep nothing for the next time.")
+@TIMEOUT
 @click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the text read from '-'.")
 @click.option("--show-settings", is_flag=True, help="Show the settings and stop.")
 def check(
@@ -85,6 +86,7 @@ def check(
     force_exclude: bool,
     jobs: int,
     no_cache: bool,
+    timeout: float | None,
     stdin_filename: str,
     show_settings: bool,
 ) -> None:
@@ -92,7 +94,8 @@ def check(
 
     Exits with 0 when nothing was found, 1 when something was, and 2 when a file could not be read.
     """
-    settings = settings_from(config, profile=profile_name, select=select, ignore=ignore, fail_level=fail_level)
+    given = {"profile": profile_name, "select": select, "ignore": ignore, "fail_level": fail_level, "timeout": timeout}
+    settings = settings_from(config, **given)
     batch = batch_for(settings, jobs=jobs, use_cache=not no_cache)
     if show_settings:
         click.echo(shown(settings, batch.profile))

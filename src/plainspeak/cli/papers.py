@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plainspeak.cli.setup import settings_from
+from plainspeak.cli.setup import TIMEOUT, settings_from
 from plainspeak.errors import OutputError
 
 
@@ -19,6 +19,7 @@ from plainspeak.errors import OutputError
 @click.option("--force", is_flag=True, help="Replace the copy if it is there already.")
 @click.option("--force-lossy", is_flag=True, help="Go on where the copy loses a signature or a protection.")
 @click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+@TIMEOUT
 def annotate(
     path: Path,
     profile_name: str | None,
@@ -28,6 +29,7 @@ def annotate(
     force: bool,
     force_lossy: bool,
     config: Path | None,
+    timeout: float | None,
 ) -> None:
     """Write a copy of a Word or PDF paper with a comment on everything that was found.
 
@@ -37,7 +39,7 @@ def annotate(
     from plainspeak.configured import checker_from
     from plainspeak.writing import write_file
 
-    settings = settings_from(config, profile=profile_name)
+    settings = settings_from(config, profile=profile_name, timeout=timeout)
     checker = checker_from(settings)
     output = output or copy_name(path)
     if output.resolve() == path.resolve():
@@ -59,7 +61,10 @@ def annotate(
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file: .md, .csv or .docx.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 @click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
-def glossary(path: Path, format_: str | None, output: Path | None, force: bool, config: Path | None) -> None:
+@TIMEOUT
+def glossary(
+    path: Path, format_: str | None, output: Path | None, force: bool, config: Path | None, timeout: float | None
+) -> None:
     """Write the words of a paper that need explaining, with their meanings."""
     from plainspeak.configured import checker_from
     from plainspeak.reports.glossary import FORMATS as WRITERS
@@ -69,7 +74,7 @@ def glossary(path: Path, format_: str | None, output: Path | None, force: bool, 
     format_ = format_ or SUFFIXES.get(output.suffix if output else ".md", "markdown")
     if format_ == "word" and output is None:
         raise OutputError("A Word file cannot go to the terminal.", "Name a file with -o.")
-    settings = settings_from(config)
+    settings = settings_from(config, timeout=timeout)
     data = WRITERS[format_](checker_from(settings).glossary(path))
     if output is None:
         click.echo(data.decode(), nl=False)

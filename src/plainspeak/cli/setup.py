@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from plainspeak.profile import Profile
     from plainspeak.settings import Settings
 
+TIMEOUT = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Give up on a Word, PDF or other binary paper after so long.  [default: 30]",
+)
+
 
 def settings_from(config: Path | None, **given: Any) -> "Settings":
     """The settings of a file, or of the nearest one, with what was given on the command line over them."""

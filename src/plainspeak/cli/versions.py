@@ -9,7 +9,7 @@ import click
 
 from plainspeak.cli.gather import batch_for, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain
-from plainspeak.cli.setup import settings_from
+from plainspeak.cli.setup import TIMEOUT, settings_from
 
 if TYPE_CHECKING:
     from plainspeak.baseline import Baseline
@@ -51,12 +51,15 @@ def baseline() -> None:
 @FILE
 @PROFILE
 @CONFIG
-def write(paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None) -> None:
+@TIMEOUT
+def write(
+    paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None, timeout: float | None
+) -> None:
     """Know everything that is found in these papers now. What is known of other papers stays."""
     from plainspeak.baseline import Baseline, read_baseline
 
     known = read_baseline(file) if file.exists() else Baseline(file)
-    with _checked(paths, profile_name, config) as run:
+    with _checked(paths, profile_name, config, timeout) as run:
         for result in run.results():
             known.add(result)
     known.write()
@@ -69,13 +72,16 @@ def write(paths: tuple[str, ...], file: Path, profile_name: str | None, config: 
 @FILE
 @PROFILE
 @CONFIG
-def prune(paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None) -> None:
+@TIMEOUT
+def prune(
+    paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None, timeout: float | None
+) -> None:
     """Forget what was fixed, in these papers or in all that are known. Nothing new becomes known."""
     from plainspeak.baseline import read_baseline
 
     known = read_baseline(file)
     every = [str(path) for key in known.papers if (path := known.path(key)).exists()]
-    with _checked(paths or tuple(every), profile_name, config) as run:
+    with _checked(paths or tuple(every), profile_name, config, timeout) as run:
         forgotten = known.prune(run.results())
     known.write()
     click.echo(f"{file}: {forgotten} findings forgotten, {len(known)} known.")
@@ -89,7 +95,16 @@ def prune(paths: tuple[str, ...], file: Path, profile_name: str | None, config: 
 @click.option("--notes", is_flag=True, help="Compare the smaller notes too.")
 @PROFILE
 @CONFIG
-def compare(old: Path, new: Path, format_: str, notes: bool, profile_name: str | None, config: Path | None) -> None:
+@TIMEOUT
+def compare(
+    old: Path,
+    new: Path,
+    format_: str,
+    notes: bool,
+    profile_name: str | None,
+    config: Path | None,
+    timeout: float | None,
+) -> None:
     """Compare two versions of one paper: what was fixed, what is new, what is still there.
 
     The two may have different formats. Exits with 1 when something new would fail a check.
@@ -97,7 +112,7 @@ def compare(old: Path, new: Path, format_: str, notes: bool, profile_name: str |
     from plainspeak.comparison import compare as compare_results
     from plainspeak.reports.comparison import render, render_json
 
-    settings = settings_from(config, profile=profile_name)
+    settings = settings_from(config, profile=profile_name, timeout=timeout)
     with run_over(batch_for(settings), [old, new]) as run:
         results = list(run.results())
     for unread in run.unread:
@@ -108,8 +123,10 @@ def compare(old: Path, new: Path, format_: str, notes: bool, profile_name: str |
     sys.exit(FOUND if comparison.failing else 0)
 
 
-def _checked(paths: tuple[str, ...], profile_name: str | None, config: Path | None) -> AbstractContextManager["Run"]:
-    settings = settings_from(config, profile=profile_name)
+def _checked(
+    paths: tuple[str, ...], profile_name: str | None, config: Path | None, timeout: float | None
+) -> AbstractContextManager["Run"]:
+    settings = settings_from(config, profile=profile_name, timeout=timeout)
     return run_over(batch_for(settings), papers(paths, settings))
 
 

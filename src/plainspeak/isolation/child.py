@@ -24,6 +24,7 @@ Load = Callable[[bytes, str, Limits], Document]
 _LONGEST_REQUEST = 2**40
 _GRACE = 10
 """Seconds over the limit after which the child ends itself, if nobody else has."""
+_DAY = 86_400
 _MUCH = 4
 """A child that has taken one part in so many of the memory it may take is worn."""
 
@@ -88,4 +89,4 @@ def _honest(error: Exception, name: str, memory: Memory, limits: Limits) -> Exce
 def _end_after(seconds: float) -> None:
     """Have the system end this process after so many seconds, or never for 0: even in the middle of native code."""
     if hasattr(signal, "alarm"):
-        signal.alarm(ceil(seconds))
+        signal.alarm(ceil(min(seconds, _DAY)))

@@ -43,7 +43,7 @@ def _set_limit(size: int | None) -> None:
         import resource
 
         _, most = resource.getrlimit(resource.RLIMIT_AS)
-        with suppress(ValueError, OSError):
+        with suppress(ValueError, OverflowError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (most if size is None else size, most))
 
 

@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import Event, Thread
+from threading import TIMEOUT_MAX, Event, Thread
 from time import monotonic
 from typing import BinaryIO, cast
 
@@ -124,7 +124,7 @@ class _Exchange(Thread):
         """The answer, or the error. The time counts from the moment at which the process was ready for the request."""
         if not self._begun.wait(_START):
             raise NotStarted("it did not say that it was ready")
-        self.join(max(0.0, self._begun_at + seconds - monotonic()))
+        self.join(min(max(0.0, self._begun_at + seconds - monotonic()), TIMEOUT_MAX))
         if self.is_alive():
             raise TookTooLong
         if self._failure is not None:

@@ -74,8 +74,9 @@ def _told(failure: ChildFailed, path: str, limits: Limits) -> UnreadableFile:
     """What a failure of the child means for the file."""
     match failure:
         case TookTooLong():
+            unit = "second" if limits.seconds == 1 else "seconds"
             return TooSlow(
-                f"{path} took longer than {limits.seconds:g} seconds to read, so we stopped.",
+                f"{path} took longer than {limits.seconds:g} {unit} to read, so we stopped.",
                 "Open it in its own program, save it again and check that, or allow more time with --timeout.",
             )
         case SaidTooMuch():
