@@ -27,7 +27,10 @@ def files(tmp_path: Path) -> list[Path]:
     paths = [tmp_path / f"{number}.md" for number in range(8)]
     for number, path in enumerate(paths):
         path.write_text(f"# Paper {number}\n\n" + f"{HARD}\n\n" * number)
-    return [*paths[:3], tmp_path / "missing.md", *paths[3:], EXAMPLES / "panel-paper.docx"]
+    empty, damaged = tmp_path / "empty.md", tmp_path / "damaged.docx"
+    empty.write_text("<!-- nothing -->")
+    damaged.write_bytes((EXAMPLES / "panel-paper.docx").read_bytes()[:9_000])
+    return [*paths[:3], tmp_path / "missing.md", empty, *paths[3:], damaged, EXAMPLES / "panel-paper.docx"]
 
 
 def check(files: list[Path], settings: Settings = Settings(), **choices: object) -> list[Result | Unread]:  # noqa: B008
@@ -79,7 +82,7 @@ def test_unchanged_files_are_not_checked_again(
     outcome = Checker.outcome
     monkeypatch.setattr(Checker, "outcome", lambda self, path: checked.append(Path(path).name) or outcome(self, path))
     assert plain(check(files, jobs=1, cache_folder=tmp_path / "cache")) == plain(first)
-    assert checked == ["missing.md"]
+    assert checked == ["missing.md"]  # and not those that can never be read
     files[1].write_text(HARD)
     again = check(files, jobs=1, cache_folder=tmp_path / "cache")
     assert checked == ["missing.md", "1.md", "missing.md"]
@@ -155,7 +158,7 @@ def test_a_file_that_kills_its_process_stops_no_other(files: list[Path]) -> None
     for path, outcome in zip(files, processes.check_in_processes(Deadly, files, 2), strict=True):
         outcomes.append((path.name, str(outcome.error) if isinstance(outcome, Unread) else ""))
     assert [name for name, error in outcomes if not error] == [
-        path.name for path in files if path.name not in ("missing.md", "5.md", "6.md")
+        path.name for path in files if path.name not in ("missing.md", "empty.md", "damaged.docx", "5.md", "6.md")
     ]
     errors = dict(outcomes)
     assert "does not exist" in errors["missing.md"]

@@ -7,11 +7,13 @@ from typing import get_args
 import msgpack
 import pytest
 
-from plainspeak import Checker, stored_document
+from plainspeak import Checker, errors, stored_document
 from plainspeak.document import Document, Origin
+from plainspeak.errors import UnreadableFile
 from plainspeak.profile import load_profile, profile_names
+from plainspeak.result import Unread
 from plainspeak.rule import Rule
-from plainspeak.stored import pack_profile, pack_result, unpack_profile, unpack_result
+from plainspeak.stored import pack_outcome, pack_profile, pack_result, unpack_outcome, unpack_profile
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXTS = {
@@ -31,13 +33,13 @@ def checker() -> Checker:
 def test_results_of_papers(checker: Checker, suffix: str) -> None:
     result = checker.check_file(EXAMPLES / f"panel-paper{suffix}")
     assert result.findings and result.scores and result.sentence_starts
-    assert unpack_result(pack_result(result), result.profile) == result
+    assert unpack_outcome(pack_result(result), result.profile) == result
 
 
 @pytest.mark.parametrize("format", TEXTS)
 def test_results_of_texts(checker: Checker, format: str) -> None:
     result = checker.check_text(TEXTS[format], format=format)
-    again = unpack_result(pack_result(result), result.profile)
+    again = unpack_outcome(pack_result(result), result.profile)
     assert again == result
     for field in fields(Document):
         assert repr(getattr(again.document, field.name)) == repr(getattr(result.document, field.name))
@@ -51,7 +53,24 @@ def test_origins_are_told_apart_by_their_length() -> None:
 def test_text_that_is_no_unicode(checker: Checker) -> None:
     result = checker.check_text("We meet.")
     odd = replace(result, document=replace(result.document, path="odd\udcff.txt"))
-    assert unpack_result(pack_result(odd), odd.profile) == odd
+    assert unpack_outcome(pack_result(odd), odd.profile) == odd
+
+
+LASTING = ["Damaged", "NoText", "PasswordProtected", "Scanned", "UnknownFormat", "UnreadableFonts"]
+
+
+@pytest.mark.parametrize("name", LASTING)
+def test_why_a_file_cannot_be_read(name: str) -> None:
+    error = getattr(errors, name)("a\udcff.md has no text in it.", "Check it.")
+    again = unpack_outcome(pack_outcome(Unread("a\udcff.md", error)) or b"", load_profile("nhs"))
+    assert isinstance(again, Unread) and type(again.error) is type(error)
+    assert (again.path, again.error.args) == ("a\udcff.md", error.args)
+
+
+def test_what_may_go_better_another_time_is_not_kept() -> None:
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, UnreadableFile)]
+    kept = [kind.__name__ for kind in kinds if pack_outcome(Unread("a.md", kind("It is bad."))) is not None]
+    assert sorted(kept) == LASTING
 
 
 @pytest.mark.parametrize("name", profile_names())
@@ -76,8 +95,9 @@ def test_a_stored_rule_has_nothing_that_a_rule_has_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\xc1", msgpack.packb([]), msgpack.packb({"a": 1}), msgpack.packb([1, 2, 3, 4])]
+    "data",
+    [b"", b"\xc1", msgpack.packb([]), msgpack.packb({"a": 1}), msgpack.packb([1, 2, 3, 4]), msgpack.packb([1, 2])],
 )
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises((ValueError, TypeError)):
-        unpack_result(data, load_profile("nhs"))
+        unpack_outcome(data, load_profile("nhs"))

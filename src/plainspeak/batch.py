@@ -11,7 +11,7 @@ from plainspeak.configured import checker_from, profile_from, profiles_from
 from plainspeak.kept import Kept
 from plainspeak.result import Result, Unread
 from plainspeak.settings import Settings
-from plainspeak.stored import pack_profile, pack_result, unpack_profile, unpack_result
+from plainspeak.stored import pack_outcome, pack_profile, unpack_outcome, unpack_profile
 
 if TYPE_CHECKING:
     from plainspeak.checker import Checker
@@ -67,7 +67,7 @@ class Batch:
     def _has(self, key: bytes | None) -> bool:
         return self._kept is not None and key is not None and self._kept.has(key)
 
-    def _stored(self, path: Path, key: bytes | None) -> Result | None:
+    def _stored(self, path: Path, key: bytes | None) -> Result | Unread | None:
         """What the cache has for a file, if it can be read."""
         packed = self._kept.get(key) if self._kept and key else None
         if packed is None:
@@ -78,7 +78,7 @@ class Batch:
             return None
 
     def _fresh(self, paths: Sequence[Path]) -> Iterator[tuple[Result | Unread, bytes | None]]:
-        """What comes of files that the cache does not have, each with its packed form if it is a result."""
+        """What comes of files that the cache does not have, each with its packed form if that is to be kept."""
         share = self._jobs > 1 and len(paths) > 2 and sum(map(_size, paths)) >= WORTH_SHARING
         # The first is checked here in any case: what that loads, the other processes begin with.
         here = paths[:1] if share else paths
@@ -89,14 +89,17 @@ class Batch:
             make = partial(getattr, self, "checker") if FORKS else partial(checker_from, self._settings)
             rest = paths[len(here) :]
             for path, outcome in zip(rest, check_in_processes(make, rest, min(self._jobs, len(rest))), strict=True):
-                yield (outcome, None) if isinstance(outcome, Unread) else (self._unpacked(path, outcome), outcome)
+                if isinstance(outcome, Unread):
+                    yield outcome, pack_outcome(outcome)
+                else:
+                    yield self._unpacked(path, outcome), outcome
 
     def _fresh_here(self, path: Path) -> tuple[Result | Unread, bytes | None]:
         outcome = self.checker.outcome(path)
-        return outcome, pack_result(outcome) if self._kept and isinstance(outcome, Result) else None
+        return outcome, pack_outcome(outcome) if self._kept else None
 
-    def _unpacked(self, path: Path, packed: bytes) -> Result:
-        return unpack_result(packed, self._profile(self._settings.for_file(path)))
+    def _unpacked(self, path: Path, packed: bytes) -> Result | Unread:
+        return unpack_outcome(packed, self._profile(self._settings.for_file(path)))
 
     def _profile(self, settings: Settings) -> "Profile":
         said = repr(settings)

@@ -1,4 +1,4 @@
-"""Results and profiles as bytes, and back, for the cache and between processes.
+"""What comes of files, and profiles, as bytes, and back, for the cache and between processes.
 
 MessagePack of plain values: unlike a pickle it can run nothing, whoever wrote it. What comes back equals what went in;
 only the code of a rule is imported no sooner than something asks for it, so that a stored result can be shown quickly.
@@ -9,12 +9,37 @@ from dataclasses import astuple, fields
 from types import MappingProxyType
 from typing import Any
 
+from plainspeak.errors import Damaged, NoText, PasswordProtected, Scanned, UnknownFormat, UnreadableFonts
 from plainspeak.finding import Finding, Severity, Suggestion
 from plainspeak.profile import Profile, RuleSetting, Source, Threshold
-from plainspeak.result import Result
+from plainspeak.result import Result, Unread
 from plainspeak.rule import Rule, load_rule
 from plainspeak.score import Score
 from plainspeak.stored_document import document_of, document_values, pack, unpack
+
+_IN_THE_FILE = {
+    kind.__name__: kind for kind in (Damaged, NoText, PasswordProtected, Scanned, UnknownFormat, UnreadableFonts)
+}
+"""Why the same file cannot be read another time. Other errors may go away, with more time or memory."""
+
+
+def pack_outcome(outcome: Result | Unread) -> bytes | None:
+    """What came of a file; `None` where the same file may fare better another time."""
+    if isinstance(outcome, Result):
+        return pack_result(outcome)
+    error = outcome.error
+    if type(error) not in _IN_THE_FILE.values():
+        return None
+    return pack((outcome.path, (type(error).__name__, error.message, error.hint)))
+
+
+def unpack_outcome(data: bytes, profile: Profile) -> Result | Unread:
+    """What is in `data`; a result was checked against `profile`. Raises `ValueError` for anything else."""
+    values = unpack(data, 2, 4)
+    if len(values) == 4:
+        return _result(values, profile)
+    path, (name, message, hint) = values
+    return Unread(path, _IN_THE_FILE[name](message, hint))
 
 
 def pack_result(result: Result) -> bytes:
@@ -25,9 +50,8 @@ def pack_result(result: Result) -> bytes:
     return pack((document_values(result.document), findings, scores, counts))
 
 
-def unpack_result(data: bytes, profile: Profile) -> Result:
-    """The result in `data`, which was checked against `profile`. Raises `ValueError` for anything else."""
-    document, findings, scores, (words, sentences, starts, notices) = unpack(data, 4)
+def _result(values: Any, profile: Profile) -> Result:
+    document, findings, scores, (words, sentences, starts, notices) = values
     return Result(
         document=document_of(document),
         profile=profile,

@@ -69,9 +69,9 @@ def pack(values: Any) -> bytes:
     return packed
 
 
-def unpack(data: bytes, length: int) -> Any:
-    """The values in `data`. Raises `ValueError` when they are not that many."""
+def unpack(data: bytes, *lengths: int) -> Any:
+    """The values in `data`. Raises `ValueError` when they are not that many, or one of several numbers."""
     values = msgpack.unpackb(data, unicode_errors="surrogatepass")
-    if not isinstance(values, list) or len(values) != length:
+    if not isinstance(values, list) or len(values) not in lengths:
         raise ValueError("not what we stored")
     return values
