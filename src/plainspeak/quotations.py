@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from plainspeak.document import BlockKind, Document
 
+_LONG_BLOCK = 2000
 _QUOTED = re.compile(
     r"“[^“”]*”|‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*(?:'(?=\w)[^']*){0,40}'(?!\w)|«[^«»]*»"
 )
@@ -14,17 +15,19 @@ _LAW = re.compile(
 )
 
 
-def is_quoted(document: Document, start: int, end: int) -> bool:
+def is_quoted(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
     """Whether the characters from `start` to `end` stand in a quotation or in the title of a law."""
+    in_block = document.blocks[document.block_at(start)].kind is BlockKind.QUOTE
+    return in_block or is_marked_as_quoted(document, start, end, sentence)
+
+
+def is_marked_as_quoted(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the characters from `start` to `end` stand in quotation marks or in the title of a law."""
     block = document.blocks[document.block_at(start)]
-    if block.kind is BlockKind.QUOTE:
-        return True
-    return holds_quoted(document.text[block.start : block.end], start - block.start, end - block.start)
-
-
-def holds_quoted(text: str, first: int, last: int) -> bool:
-    """Whether the characters from `first` to `last` of a text stand in quotation marks or in the title of a law."""
-    return any(start <= first and last <= end for start, end in _others_words(text))
+    # Of a long block their sentence will do: to look through all of it for every word takes too long.
+    first, last = (block.start, block.end) if block.end - block.start <= _LONG_BLOCK else sentence
+    others = _others_words(document.text[first:last])
+    return any(other <= start - first and end - first <= other_end for other, other_end in others)
 
 
 @lru_cache(maxsize=64)

@@ -3,8 +3,10 @@
 They are about text that is not the writer's to mend, about words that another finding covers, or ignored on purpose.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
@@ -45,11 +47,21 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 def without_ignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> tuple[list[Finding], list[Ignore]]:
     """The findings that no ignore covers, and the ignores that cover none wherever they say it."""
     ignores = list(ignores)
-    kept, used = [], set()
+    in_order = sorted(ignores, key=lambda ignore: ignore.start)
+    reaches = list(accumulate((ignore.end for ignore in in_order), max))
+    kept, saying = [], set()
     for finding in findings:
-        covering = [number for number, ignore in enumerate(ignores) if ignore.covers(finding)]
-        used.update(covering)
+        covering = {ignore.said_by for ignore in _covering(finding, in_order, reaches)}
+        saying |= covering
         if not covering:
             kept.append(finding)
-    saying = {ignores[number].said_by for number in used}
     return kept, [ignore for ignore in ignores if ignore.said_by not in saying]
+
+
+def _covering(finding: Finding, ignores: Sequence[Ignore], reaches: Sequence[int]) -> Iterator[Ignore]:
+    """The ignores, in order of their starts, that cover a finding. `reaches` says how far those up to each one reach."""
+    number = bisect_left(ignores, max(finding.end, 1), key=lambda ignore: ignore.start)
+    while number and reaches[number - 1] > finding.start:
+        number -= 1
+        if ignores[number].covers(finding):
+            yield ignores[number]

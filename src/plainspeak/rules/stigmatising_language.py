@@ -49,5 +49,6 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every term to avoid that stands outside quotations and titles of laws."""
     for match in analysis.listed("stigmatising-language"):
         start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
-        if not is_quoted(analysis.document, start, end):
+        sentence = analysis.sentence_span(analysis.sentence_of(match.start))
+        if not is_quoted(analysis.document, start, end, sentence):
             yield flag(analysis, match, "can label or hurt people.")

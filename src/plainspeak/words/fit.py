@@ -11,7 +11,7 @@ from typing import NamedTuple
 from plainspeak.finding import Suggestion
 from plainspeak.inflect import inflect, without_star
 from plainspeak.irregular import PREPOSITIONS
-from plainspeak.quotations import holds_quoted
+from plainspeak.quotations import is_marked_as_quoted
 from plainspeak.spelling import Spelling, respell
 from plainspeak.words.conditions import DETERMINERS, has_letter
 from plainspeak.words.entry import LEAVE_OUT, Action, PartOfSpeech
@@ -26,7 +26,6 @@ from plainspeak.words.surface import article_for, capitalised, like_found
 from plainspeak.words.tokens import Tokens
 
 _SHOWN = 3
-_LONG_BLOCK = 2000
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _FITTERS: dict[PartOfSpeech, Callable[[str, Place], Draft | None]] = {
     PartOfSpeech.VERB: fit_verb,
@@ -94,12 +93,9 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
 def _is_anothers_wording(found: tuple[int, int], match: Match, place: Place) -> bool:
     """Whether the words stand in a quotation or in the title of a law, where only their author may change them."""
     tokens = place.around.tokens
-    block = tokens.document.blocks[tokens.document.block_at(found[0])]
-    start, end = block.start, block.end
-    if end - start > _LONG_BLOCK:  # its sentence will do: looking through all of it for every word takes too long
-        first, last = place.around.bounds(match.start)
-        start, end = int(tokens.starts[first]), int(tokens.ends[last - 1])
-    return holds_quoted(tokens.document.text[start:end], found[0] - start, found[1] - start)
+    first, last = place.around.bounds(match.start)
+    sentence = int(tokens.starts[first]), int(tokens.ends[last - 1])
+    return is_marked_as_quoted(tokens.document, *found, sentence)
 
 
 def _is_advice(option: str) -> bool:
