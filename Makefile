@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench fuzz audit lowest clean
 
 demo: $(VENV)/installed
 	mkdir -p out
@@ -34,6 +34,41 @@ bench: $(VENV)/developer
 	$(BIN)/python -m benchmarks.flags --papers $(SHARED)/papers
 	$(BIN)/python -m benchmarks.speed --corpus $(SHARED)/speed/corpus
 
+# Ten minutes for each loader. It stops at the first input that breaks one. Needs a Python that atheris is built for.
+FUZZ_SECONDS ?= 600
+LOADERS ?= text markdown html word pdf odt pptx
+
+fuzz: .fuzz/venv/installed
+	for loader in $(LOADERS); do .fuzz/venv/bin/python -m tests.fuzz $$loader -max_total_time=$(FUZZ_SECONDS) || exit; done
+
+.fuzz/venv/installed: pyproject.toml
+	$(PYTHON) -m venv .fuzz/venv
+	.fuzz/venv/bin/python -m pip install --quiet --editable . atheris hypothesis pytest
+	touch $@
+
+# Known weaknesses of the libraries we use, as they are installed and at the lowest versions we allow.
+# Strictly, for otherwise a library that could not be looked up would pass.
+audit: $(VENV)/installed .lowest/installed .audit/bin/pip-audit
+	for python in $(BIN)/python .lowest/bin/python; do \
+	  $$python -m pip freeze --exclude-editable > .audit/requirements.txt && \
+	  .audit/bin/pip-audit --strict --no-deps --disable-pip --requirement .audit/requirements.txt || exit; \
+	done
+
+.audit/bin/pip-audit:
+	$(PYTHON) -m venv .audit
+	.audit/bin/python -m pip install --quiet pip-audit
+
+# The tests with the lowest versions we allow.
+lowest: .lowest/installed
+	.lowest/bin/python -m pytest -n auto --dist loadgroup
+
+.lowest/installed: pyproject.toml
+	$(PYTHON) -m venv .lowest
+	.lowest/bin/python -m pip install --quiet uv
+	.lowest/bin/uv pip install --quiet --python .lowest --resolution lowest-direct --editable .
+	.lowest/bin/uv pip install --quiet --python .lowest --group dev
+	touch $@
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
@@ -47,4 +82,4 @@ $(VENV)/developer: $(VENV)/installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) dist build
+	rm -rf $(VENV) .fuzz .audit .lowest dist build
