@@ -20,7 +20,7 @@ def fix(number: int, term: str = "", *, safe: bool = True) -> Fix:
 
 
 def row(after: str, judgement: Judgement = Judgement.GOOD) -> Row:
-    return Row("1-001", "set", "CC0", "text", "term 1", "jargon", True, 0, "before 1", after, judgement)
+    return Row("1-001", fix(1)._replace(after=after), judgement)
 
 
 def test_a_suggestion_is_taken_in_its_sentence():
@@ -86,4 +86,4 @@ def test_every_kept_row_is_judged_and_every_wrong_one_has_a_reason():
     for each in rows:
         assert each.judgement is not Judgement.NONE, each.id
         assert bool(each.reason) == (each.judgement is not Judgement.GOOD), each.id
-        assert each.licence and each.before != each.after, each.id
+        assert each.fix.licence and each.fix.before != each.fix.after, each.id

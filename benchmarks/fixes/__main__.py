@@ -58,7 +58,7 @@ def find(data: Path | None, papers: Path | None) -> list[Fix]:
 
 def sample(rows: Iterable[Row], found: Iterable[Fix], number: int, seed: int) -> list[Row]:
     """A new sample, without the sentences of the samples before it."""
-    return new_rows(seed, draw(found, number, seed, {row.before for row in rows}))
+    return new_rows(seed, draw(found, number, seed, {row.fix.before for row in rows}))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 import csv
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from benchmarks.fixes.applied import Fix
 
 KEPT_AT = Path(__file__).with_name("judgements.csv")
+_COLUMNS = ("id", *Fix._fields, "judgement", "reason")
 
 
 class Judgement(StrEnum):
@@ -28,15 +29,7 @@ class Row:
 
     id: str
     """Number of the sample, and number in it: "1-042"."""
-    source: str
-    licence: str
-    text: str
-    term: str
-    rule: str
-    safe: bool
-    start: int
-    before: str
-    after: str
+    fix: Fix
     judgement: Judgement = Judgement.NONE
     reason: str = ""
 
@@ -48,7 +41,7 @@ class Row:
 
 def new_rows(sample: int, drawn: Iterable[Fix]) -> list[Row]:
     """Rows for a sample, to be judged."""
-    return [Row(f"{sample}-{number:03}", *fix) for number, fix in enumerate(drawn, 1)]
+    return [Row(f"{sample}-{number:03}", fix) for number, fix in enumerate(drawn, 1)]
 
 
 def read_rows(path: Path = KEPT_AT) -> list[Row]:
@@ -60,17 +53,20 @@ def read_rows(path: Path = KEPT_AT) -> list[Row]:
 
 
 def _row(cells: dict[str, str]) -> Row:
-    own = {
-        "safe": cells["safe"] == "yes",
-        "start": int(cells["start"]),
-        "judgement": Judgement(cells["judgement"]),
-    }
-    return Row(**{**cells, **own})  # type: ignore[arg-type]  # the columns are the fields
+    fix = Fix(**{name: cells[name] for name in Fix._fields})._replace(
+        safe=cells["safe"] == "yes", start=int(cells["start"])
+    )
+    return Row(cells["id"], fix, Judgement(cells["judgement"]), cells["reason"])
+
+
+def _cells(row: Row) -> dict[str, object]:
+    shown = {**row.fix._asdict(), "safe": "yes" if row.fix.safe else "no"}
+    return {"id": row.id, **shown, "judgement": row.judgement, "reason": row.reason}
 
 
 def write_rows(rows: Iterable[Row], path: Path = KEPT_AT) -> None:
     """Write the table."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, [field.name for field in fields(Row)], lineterminator="\n")
+        writer = csv.DictWriter(file, _COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows({**asdict(row), "safe": "yes" if row.safe else "no"} for row in rows)
+        writer.writerows(map(_cells, rows))

@@ -16,7 +16,11 @@ def table(rows: Iterable[Row]) -> Iterator[str]:
     yield f"{'sample':>6}  {'kind':<6} {'judged':>6} {'good':>6}  {'95 % interval':<15} {'goal':>5}"
     for sample in sorted({row.sample for row in rows}):
         own = [row for row in rows if row.sample == sample and row.judgement is not Judgement.NONE]
-        kinds = {"safe": [row for row in own if row.safe], "other": [row for row in own if not row.safe], "all": own}
+        kinds = {
+            "safe": [row for row in own if row.fix.safe],
+            "other": [row for row in own if not row.fix.safe],
+            "all": own,
+        }
         for kind, chosen in kinds.items():
             good = sum(row.judgement is Judgement.GOOD for row in chosen)
             low, high = wilson(good, len(chosen))
@@ -34,7 +38,7 @@ def changes(today: Iterable[Today]) -> Iterator[str]:
         yield f"Sample {sample} with the program of today: {counts}."
     for each in today:
         if each.change is Change.OTHER:
-            yield f"Not judged: {each.row.id} {each.row.before!r} -> {each.row.after!r}"
+            yield f"Not judged: {each.row.id} {each.row.fix.before!r} -> {each.row.fix.after!r}"
 
 
 def wilson(good: int, number: int) -> tuple[float, float]:

@@ -30,17 +30,22 @@ def compare(rows: Iterable[Row], fixes: Iterable[Fix]) -> Iterator[Today]:
     """Every row as the program of today would write it."""
     by_sentence = defaultdict(list)
     for fix in fixes:
-        by_sentence[fix.source, fix.text, fix.before].append(fix)
+        by_sentence[_sentence(fix)].append(fix)
     for row in rows:
-        yield _compared(row, by_sentence[row.source, row.text, row.before])
+        yield _compared(row, by_sentence[_sentence(row.fix)])
+
+
+def _sentence(fix: Fix) -> tuple[str, str, str]:
+    return fix.source, fix.text, fix.before
 
 
 def _compared(row: Row, found: list[Fix]) -> Today:
-    if any(fix.after == row.after for fix in found):
-        same = next(fix for fix in found if fix.after == row.after)
-        return Today(replace(row, safe=same.safe), Change.NONE)
-    other = next((fix for fix in found if fix.term == row.term), None)
+    judged = row.fix
+    same = next((fix for fix in found if fix.after == judged.after), None)
+    if same is not None:
+        return Today(replace(row, fix=judged._replace(safe=same.safe)), Change.NONE)
+    other = next((fix for fix in found if fix.term == judged.term), None)
     if other is None:
         return Today(row, Change.GONE)
-    unjudged = replace(row, after=other.after, safe=other.safe, judgement=Judgement.NONE, reason="")
-    return Today(unjudged, Change.OTHER)
+    anew = judged._replace(after=other.after, safe=other.safe)
+    return Today(replace(row, fix=anew, judgement=Judgement.NONE, reason=""), Change.OTHER)
