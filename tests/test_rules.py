@@ -3,12 +3,12 @@
 import re
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
 from plainspeak.checker import Checker
-from plainspeak.profile import load_profile
+from plainspeak.profile import default_setting, load_profile
 from plainspeak.result import Result
 from plainspeak.rule import Rule, all_rules
 from plainspeak.ruledocs import explanation, field_meanings
@@ -24,7 +24,8 @@ def check():
 
     def run(rule: Rule, text: str) -> Result:
         if rule.name not in checkers:
-            checkers[rule.name] = Checker(load_profile("nhs").with_defaults([rule.name]))
+            profile = replace(load_profile("nhs"), rules={rule.name: default_setting(rule)})
+            checkers[rule.name] = Checker(profile)
         return checkers[rule.name].check_text(text)
 
     return run

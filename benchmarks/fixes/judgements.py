@@ -53,9 +53,8 @@ def read_rows(path: Path = KEPT_AT) -> list[Row]:
 
 
 def _row(cells: dict[str, str]) -> Row:
-    fix = Fix(**{name: cells[name] for name in Fix._fields})._replace(
-        safe=cells["safe"] == "yes", start=int(cells["start"])
-    )
+    read = {**cells, "safe": cells["safe"] == "yes", "start": int(cells["start"])}
+    fix = Fix._make(read[name] for name in Fix._fields)
     return Row(cells["id"], fix, Judgement(cells["judgement"]), cells["reason"])
 
 

@@ -94,11 +94,6 @@ class Profile:
         added = {name: self.rules.get(name) or default_setting(known[name]) for name in names if name not in ignore}
         return replace(self, rules=MappingProxyType(added))
 
-    def with_defaults(self, names: Iterable[str]) -> "Profile":
-        """The same profile with only these rules, each with its own defaults."""
-        known = all_rules()
-        return replace(self, rules=MappingProxyType({name: default_setting(known[name]) for name in names}))
-
     def with_rules(self, tables: Mapping[str, Mapping[str, Any]], where: str) -> "Profile":
         """The same profile with some options changed, from tables in the form of a profile's `[rules.NAME]`."""
         changed = dict(self.rules)

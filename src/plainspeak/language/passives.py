@@ -5,7 +5,7 @@ clinic located?", and not adjectives ("was interested"), the perfect ("has gone"
 to me").
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -77,12 +77,6 @@ def can_be_participle(word: str) -> bool:
 @cache
 def _irregular() -> frozenset[str]:
     return frozenset(participle for _, participles in VERBS.values() for participle in participles) | _ALSO
-
-
-def may_hold_passive(words: Iterable[str]) -> bool:
-    """Whether a sentence of these words, in lower case, is worth tagging in search of a passive verb."""
-    distinct = set(words)
-    return not AUXILIARIES.isdisjoint(distinct) and any(map(can_be_participle, distinct))
 
 
 def telling_places(words: Sequence[str]) -> list[int]:
