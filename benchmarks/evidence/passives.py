@@ -13,7 +13,7 @@ from benchmarks.evidence.core import analysed
 from benchmarks.evidence.intervals import Hits, f1, precision, recall
 from benchmarks.evidence.reading import Item, json_lines, parts, table
 from benchmarks.evidence.table import Row
-from plainspeak.irregular import VERBS
+from plainspeak.irregular_verbs import VERBS
 from plainspeak.rules import passive_voice
 
 Span = tuple[int, int]

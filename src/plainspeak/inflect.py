@@ -12,12 +12,12 @@ from typing import NamedTuple
 from plainspeak.irregular import (
     COUNTABLE_ING,
     NOT_PARTICIPLES,
-    NOUNS,
     PREPOSITIONS,
     SINGULAR_IN_S,
     UNCOUNTABLE,
     VERBS_IN_LY,
 )
+from plainspeak.irregular_nouns import NOUNS
 from plainspeak.morphology import comparison, plurals, verb_forms
 
 TAGS = {

@@ -1,12 +1,14 @@
 """The forms of one English word: "carry" -> "carries", "carried", "carrying"; "analysis" -> "analyses".
 
-British where British and American differ. What follows no rule is in `irregular.py`.
+British where British and American differ. What follows no rule is in `irregular*.py`.
 """
 
 import re
 from functools import lru_cache
 
-from plainspeak.irregular import ADJECTIVES, DOUBLING, NOUNS, SINGULAR_IN_S, VERBS
+from plainspeak.irregular import ADJECTIVES, DOUBLING, SINGULAR_IN_S
+from plainspeak.irregular_nouns import NOUNS
+from plainspeak.irregular_verbs import VERBS
 
 _BE = {
     "VB": ("be",),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from plainspeak.irregular import VERBS
+from plainspeak.irregular_verbs import VERBS
 from plainspeak.language.tagger import PASSIVE
 
 BE = frozenset("am are be been being is was were 's 're 'm".split())

@@ -1,0 +1,129 @@
+"""Nouns whose plurals follow no rule: singular, plural. `morphology.py` has the rules.
+
+A slash parts two forms that are both right; the better stands first.
+"""
+
+_NOUNS = """
+addendum addenda
+aircraft aircraft
+alga algae
+alumnus alumni
+antenna antennae/antennas
+appendix appendices/appendixes
+automaton automata
+bacillus bacilli
+bacterium bacteria
+bureau bureaus/bureaux
+calf calves
+cargo cargoes
+cattle cattle
+cervix cervixes/cervices
+child children
+codex codices
+consortium consortia/consortiums
+cortex cortices
+criterion criteria
+crossroads crossroads
+curriculum curriculums/curricula
+datum data
+deer deer
+die dice
+echo echoes
+elf elves
+embargo embargoes
+embolus emboli
+emporium emporiums/emporia
+erratum errata
+fish fish
+foot feet
+formula formulas/formulae
+fungus fungi/funguses
+ganglion ganglia
+go goes
+goose geese
+grandchild grandchildren
+half halves
+hanger-on hangers-on
+headquarters headquarters
+hero heroes
+honorarium honorariums/honoraria
+hoof hooves
+housewife housewives
+index indexes/indices
+knife knives
+larva larvae
+leaf leaves
+life lives
+loaf loaves
+locus loci
+louse lice
+man men
+matrix matrices/matrixes
+means means
+medium media/mediums
+memorandum memorandums/memoranda
+midwife midwives
+millennium millennia/millenniums
+moratorium moratoriums/moratoria
+mosquito mosquitoes
+motto mottoes
+mouse mice
+no noes
+nucleus nuclei
+offspring offspring
+ovum ova
+ox oxen
+passer-by passers-by
+penny pence/pennies
+people people
+person people/persons
+phenomenon phenomena
+plateau plateaus/plateaux
+police police
+potato potatoes
+quiz quizzes
+radius radii/radiuses
+referendum referendums/referenda
+runner-up runners-up
+scarf scarves
+schema schemas/schemata
+schoolchild schoolchildren
+self selves
+series series
+sheaf sheaves
+sheep sheep
+shelf shelves
+spacecraft spacecraft
+species species
+spectrum spectrums/spectra
+staff staff
+stepchild stepchildren
+stigma stigmas/stigmata
+stimulus stimuli
+stoma stomas/stomata
+stratum strata
+syllabus syllabuses/syllabi
+symposium symposiums/symposia
+tableau tableaux
+terminus terminuses/termini
+thief thieves
+thrombus thrombi
+tomato tomatoes
+tooth teeth
+torpedo torpedoes
+vertebra vertebrae
+vertex vertices
+veto vetoes
+volcano volcanoes
+vortex vortices
+wharf wharves
+wife wives
+wolf wolves
+woman women
+works works
+"""
+
+NOUNS: dict[str, tuple[str, ...]] = {
+    base: tuple(plurals.split("/")) for base, plurals in (line.split() for line in _NOUNS.split("\n") if line)
+}
+"""Singular -> plurals, best first."""
