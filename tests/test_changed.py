@@ -109,6 +109,27 @@ def test_windows_line_ends(git: Git) -> None:
     assert numbers(changed_since("HEAD", paths("a.md"))) == {"a.md": [2]}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        (b"1\n2\n", b"1\r\n2\r\n", {}),
+        (b"1\r\n2\r\n", b"1\nnew\n", {"a.md": [2]}),
+        (b"1\n2", b"1\n2\n3", {"a.md": [3]}),
+        (b"1\n2\n", b"1 \n2", {}),
+        (b"1\n2\n", b"1\n 2\n", {"a.md": [2]}),
+    ],
+)
+def test_line_ends_alone_are_no_change(git: Git, before: bytes, after: bytes, changed: dict[str, list[int]]) -> None:
+    git("config", "core.autocrlf", "false")
+    Path("a.md").write_bytes(before)
+    git("add", "a.md")
+    git("commit", "-q", "-m", "Papers")
+    Path("a.md").write_bytes(after)
+    assert numbers(changed_since("HEAD", paths("a.md"))) == changed
+    git("add", "a.md")
+    assert numbers(staged(paths("a.md"))) == changed
+
+
 def test_what_is_no_text_to_git_is_changed_as_a_whole(git: Git) -> None:
     commit(git, a="1\n")
     Path("a.md").write_text("2\n", encoding="utf-16")

@@ -22,9 +22,10 @@ _NAME = re.compile(rb'^(?:\+\+\+ ("?new/.*?)\t?|Binary files (?=.* differ$).* an
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 # Lines of a file begin with "+", "-" or "\", so none is taken for the head of the next.
 _HEAD = re.compile(rb"^diff --git .*\n", re.MULTILINE)
+# Other line ends, or one more at the end of a file, are no change to a reader.
 _DIFF = (
-    "diff-index --patch --unified=0 --find-renames --no-color --no-ext-diff --no-textconv --ignore-submodules "
-    "--src-prefix=old/ --dst-prefix=new/"
+    "diff-index --patch --unified=0 --find-renames --ignore-space-at-eol --ignore-submodules "
+    "--no-color --no-ext-diff --no-textconv --src-prefix=old/ --dst-prefix=new/"
 ).split()
 
 
