@@ -1,5 +1,7 @@
 """What the Word loader reads, leaves out, and says when it cannot read."""
 
+import re
+import time
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -290,6 +292,43 @@ def test_leaves_out_the_table_of_contents_and_says_so(contents: str) -> None:
 def test_marks_what_is_special(inside: str, marks: list[tuple[str, str]]) -> None:
     document = read(f"<w:p>{inside}</w:p>")
     assert [(it.kind.value, document.text[it.start : it.end]) for it in document.marks] == marks
+
+
+def mark(name: str, number: int = 0) -> str:
+    element = f"<w:comment{name} w:id='{number}'/>"
+    return f"<w:r>{element}</w:r>" if name == "Reference" else element
+
+
+def remarked(body: str, comments: int = 1) -> Document:
+    words = paragraph("plainspeak: ignore")
+    return read(body, comments="".join(f"<w:comment w:id='{it}'>{words}</w:comment>" for it in range(comments)))
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (f"one {mark('RangeStart')}two{mark('RangeEnd')} three{mark('Reference')}", ["two"]),
+        (f"one {mark('RangeStart')}two</w:p><w:p>three{mark('RangeEnd')} four{mark('Reference')}", ["two\n\nthree"]),
+        (f"one two{mark('Reference')} three</w:p><w:p>four", ["one two three"]),
+        (f"one {mark('RangeStart')}{mark('RangeEnd')}two{mark('Reference')}", ["one two"]),
+        (f"one {mark('RangeStart')}two{mark('Reference')}</w:p><w:p>three", ["one two"]),
+        (f"one {mark('RangeStart', 7)}two{mark('RangeEnd', 7)}{mark('Reference', 7)}", []),
+        (f"one {mark('RangeEnd')}two{mark('RangeStart')} three", []),
+    ],
+)
+def test_says_what_a_remark_is_about(body: str, words: list[str]) -> None:
+    runs = re.sub(r"(?<=>)[^<]+|^[^<]+", lambda text: run(text[0]), body)
+    document = remarked(f"<w:p>{runs}</w:p>")
+    assert [document.text[it.start : it.end] for it in document.remarks] == words
+
+
+def test_many_remarks_on_many_runs_take_no_time() -> None:
+    many = 10_000
+    starts, ends = ("".join(mark(name, number) for number in range(many)) for name in ("RangeStart", "RangeEnd"))
+    started = time.process_time()
+    document = remarked(f"<w:p>{starts}{run('word ') * many}{ends}{run('more')}</w:p>", many)
+    assert {(it.start, it.end) for it in document.remarks} == {(0, 5 * many)}
+    assert time.process_time() - started < 5
 
 
 def test_leads_every_character_back_to_its_run() -> None:

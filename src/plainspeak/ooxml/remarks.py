@@ -1,5 +1,6 @@
 """Finds the comments of a Word file that speak to plainspeak, and the words they were put on."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from lxml import etree
@@ -18,10 +19,11 @@ def find_remarks(package: Package, document: Document) -> Iterator[Remark]:
     if not comments:
         return
     extents = extents_of_runs(document, package.main)
-    for comment_id, runs in _commented_runs(package.parse(package.main)).items():
+    with_text = sorted(extents)
+    for comment_id, (first, last) in _commented_runs(package.parse(package.main)).items():
         if comment_id in comments:
-            found = [extents[run] for run in runs if run in extents]
-            start, end = (found[0][0], found[-1][1]) if found else (0, 0)
+            begin, stop = bisect_left(with_text, first), bisect_right(with_text, last)
+            start, end = (extents[with_text[begin]][0], extents[with_text[stop - 1]][1]) if begin < stop else (0, 0)
             yield Remark(comments[comment_id], start, start, end)
 
 
@@ -42,22 +44,26 @@ def _words(paragraph: etree._Element) -> str:
     return "".join(text.text or "" for text in paragraph.iter(names.TEXT))
 
 
-def _commented_runs(root: etree._Element) -> dict[str, list[int]]:
-    """The numbers of the runs under each comment; of one put on a place, those of its paragraph."""
-    numbers = {run: number for number, run in enumerate(all_runs(root))}
-    under: dict[str, list[int]] = {}
-    open_ids: list[str] = []
+def _commented_runs(root: etree._Element) -> dict[str, tuple[int, int]]:
+    """The numbers of the first and the last run under each comment; of one put on a place, those of its paragraph."""
+    found: dict[str, tuple[int, int]] = {}
+    begun: dict[str, int] = {}
+    places: dict[etree._Element, list[str]] = {}
+    number = 0
     for element in root.iter(names.RUN, names.COMMENT_START, names.COMMENT_END, names.COMMENT_REFERENCE):
         comment_id = element.get(names.ID, "")
         if element.tag == names.RUN:
-            for each in open_ids:
-                under[each].append(numbers[element])
+            number += 1
         elif element.tag == names.COMMENT_START:
-            under[comment_id] = []
-            open_ids.append(comment_id)
-        elif element.tag == names.COMMENT_END and comment_id in open_ids:
-            open_ids.remove(comment_id)
-        elif element.tag == names.COMMENT_REFERENCE and not under.get(comment_id):
-            paragraph = next(element.iterancestors(names.PARAGRAPH), element)
-            under[comment_id] = [numbers[run] for run in paragraph.iter(names.RUN)]
-    return under
+            begun[comment_id] = number
+        elif element.tag == names.COMMENT_END and begun.get(comment_id, number) < number:
+            found[comment_id] = begun.pop(comment_id), number - 1
+        elif element.tag == names.COMMENT_REFERENCE and comment_id not in found:
+            for paragraph in element.iterancestors(names.PARAGRAPH):
+                places.setdefault(paragraph, []).append(comment_id)
+                break
+    numbers = {run: number for number, run in enumerate(all_runs(root))} if places else {}
+    for paragraph, ids in places.items():
+        runs = [numbers[run] for run in paragraph.iter(names.RUN)]
+        found = dict.fromkeys(ids, (runs[0], runs[-1])) | found
+    return found
