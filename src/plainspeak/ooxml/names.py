@@ -1,23 +1,23 @@
 """Names of the elements of a Word file that we read or write, as lxml spells them.
 
-The names are those of ECMA-376 Transitional; `package.py` turns Strict files into it on the way in.
+The names are those of ECMA-376 Transitional; `package.py` turns Strict files into it on the way in. What spells the names
+of a namespace is called as that is called in the standard.
 """
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_V = "{urn:schemas-microsoft-com:vml}"
-_O = "{urn:schemas-microsoft-com:office:office}"
-_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+from plainspeak.namespaces import names_in, xml
 
-
-def w(name: str) -> str:
-    """The name of an element or attribute in Word's own namespace."""
-    return _W + name
-
+w = names_in("http://schemas.openxmlformats.org/wordprocessingml/2006/main")
+a = names_in("http://schemas.openxmlformats.org/drawingml/2006/main")
+c = names_in("http://schemas.openxmlformats.org/drawingml/2006/chart")
+r = names_in("http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+_mc = names_in("http://schemas.openxmlformats.org/markup-compatibility/2006")
+_m = names_in("http://schemas.openxmlformats.org/officeDocument/2006/math")
+_wp = names_in("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
+_dgm = names_in("http://schemas.openxmlformats.org/drawingml/2006/diagram")
+_cx = names_in("http://schemas.microsoft.com/office/drawing/2014/chartex")
+_adec = names_in("http://schemas.microsoft.com/office/drawing/2017/decorative")
+_v = names_in("urn:schemas-microsoft-com:vml")
+_o = names_in("urn:schemas-microsoft-com:office:office")
 
 DOCUMENT = w("document")
 PARAGRAPH = w("p")
@@ -64,22 +64,22 @@ LANGUAGE = w("lang")
 VALUE = w("val")
 ID = w("id")
 
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-ALTERNATIVES = _MC + "AlternateContent"
-CHOICE = _MC + "Choice"
-FALLBACK = _MC + "Fallback"
-MATHS = _MATHS + "oMath"
-MATHS_TEXT = _MATHS + "t"
-DRAWING_PROPERTIES = _DRAWING + "docPr"
-DRAWING_PARAGRAPH = _A + "p"
-DRAWING_TEXT = _A + "t"
-PICTURE_DATA = _A + "blip"
-CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
-NEW_CHART = "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"
-DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-DIAGRAM_PARTS = _DIAGRAM + "relIds"
-DIAGRAM_DATA = _R + "dm"
-OLD_SHAPE = _V + "shape"
-OLD_PICTURE = _V + "imagedata"
-EMBEDDED_OBJECT = _O + "OLEObject"
-RELATIONSHIP_ID = _R + "id"
+SPACE = xml("space")
+ALTERNATIVES = _mc("AlternateContent")
+CHOICE = _mc("Choice")
+FALLBACK = _mc("Fallback")
+MATHS = _m("oMath")
+MATHS_TEXT = _m("t")
+DRAWING_PROPERTIES = _wp("docPr")
+DRAWING_PARAGRAPH = a("p")
+DRAWING_TEXT = a("t")
+PICTURE_DATA = a("blip")
+CHART = c("chart")
+NEW_CHART = _cx("chart")
+DECORATIVE = _adec("decorative")
+DIAGRAM_PARTS = _dgm("relIds")
+DIAGRAM_DATA = r("dm")
+OLD_SHAPE = _v("shape")
+OLD_PICTURE = _v("imagedata")
+EMBEDDED_OBJECT = _o("OLEObject")
+RELATIONSHIP_ID = r("id")

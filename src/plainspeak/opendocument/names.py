@@ -1,40 +1,24 @@
 """Names of the elements of an OpenDocument text that we read, as lxml spells them. Source: ODF 1.3 part 3."""
 
-_ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
-_SVG = f"{_ODF}svg-compatible:1.0}}"
+from plainspeak.namespaces import names_in, xml
 
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 
-def office(name: str) -> str:
-    """The name of an element or attribute in the namespace of the document's own parts."""
-    return f"{_ODF}office:1.0}}{name}"
-
-
-def text(name: str) -> str:
-    """The name of an element or attribute in the namespace of text."""
-    return f"{_ODF}text:1.0}}{name}"
-
-
-def table(name: str) -> str:
-    """The name of an element or attribute in the namespace of tables."""
-    return f"{_ODF}table:1.0}}{name}"
-
-
-def draw(name: str) -> str:
-    """The name of an element or attribute in the namespace of drawings."""
-    return f"{_ODF}drawing:1.0}}{name}"
-
-
-def style(name: str) -> str:
-    """The name of an element or attribute in the namespace of styles."""
-    return f"{_ODF}style:1.0}}{name}"
-
+office = names_in(f"{_ODF}office:1.0")
+text = names_in(f"{_ODF}text:1.0")
+table = names_in(f"{_ODF}table:1.0")
+draw = names_in(f"{_ODF}drawing:1.0")
+style = names_in(f"{_ODF}style:1.0")
+_svg = names_in(f"{_ODF}svg-compatible:1.0")
+_fo = names_in(f"{_ODF}xsl-fo-compatible:1.0")
+_manifest = names_in(f"{_ODF}manifest:1.0")
 
 BODY = office("body")
 DOCUMENT_TEXT = office("text")
 STYLE = style("style")
 TEXT_PROPERTIES = style("text-properties")
-LANGUAGE = f"{_ODF}xsl-fo-compatible:1.0}}language"
-ENCRYPTION = f"{_ODF}manifest:1.0}}encryption-data"
+LANGUAGE = _fo("language")
+ENCRYPTION = _manifest("encryption-data")
 
 HEADING = text("h")
 PARAGRAPH = text("p")
@@ -61,10 +45,10 @@ COVERED_CELL = table("covered-table-cell")
 COLUMNS_REPEATED = table("number-columns-repeated")
 ROWS_REPEATED = table("number-rows-repeated")
 
-DRAWINGS = f"{_ODF}drawing:1.0}}"
+DRAWINGS = draw("")
 LINK_AROUND_DRAWING = draw("a")
 IMAGE = draw("image")
 OBJECTS = (draw("object"), draw("object-ole"), draw("plugin"), draw("applet"))
-TITLE = f"{_SVG}title"
-DESCRIPTION = f"{_SVG}desc"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+TITLE = _svg("title")
+DESCRIPTION = _svg("desc")
+XML_ID = xml("id")

@@ -1,20 +1,11 @@
 """Names of the elements of a PowerPoint file that we read, as lxml spells them. Source: ECMA-376 part 1, 19 to 21."""
 
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+from plainspeak.namespaces import names_in
+from plainspeak.ooxml.names import RELATIONSHIP_ID as RELATIONSHIP_ID
+from plainspeak.ooxml.names import a as a
+from plainspeak.ooxml.names import c
 
-
-def p(name: str) -> str:
-    """The name of an element in PowerPoint's own namespace."""
-    return _P + name
-
-
-def a(name: str) -> str:
-    """The name of an element in the namespace of drawings, which has the text."""
-    return _A + name
-
+p = names_in("http://schemas.openxmlformats.org/presentationml/2006/main")
 
 PRESENTATION = p("presentation")
 SLIDE_ID = p("sldId")
@@ -44,8 +35,7 @@ TABLE = a("tbl")
 ROW = a("tr")
 CELL = a("tc")
 
-CHART_SPACE = _C + "chartSpace"
-CHART = _C + "chart"
-CACHED_TEXTS = _C + "strCache"
-CACHED_TEXT = _C + "v"
-RELATIONSHIP_ID = _R + "id"
+CHART_SPACE = c("chartSpace")
+CHART = c("chart")
+CACHED_TEXTS = c("strCache")
+CACHED_TEXT = c("v")
