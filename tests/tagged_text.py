@@ -12,6 +12,7 @@ import numpy as np
 
 from plainspeak.document import Block, BlockKind, Document
 from plainspeak.language.tokenizer import split
+from plainspeak.vocabulary import Vocabulary
 from plainspeak.words.tokens import Around
 
 
@@ -37,9 +38,8 @@ class TaggedText:
         text = "".join(word + " " * space for word, space in zip(words, spaces, strict=True))
         blocks = (Block(BlockKind.PARAGRAPH, 0, len(text)),)
         self.document = Document("", "text", text, blocks, (), (), None, None)
-        self.forms = sorted(set(words))
-        self.lower_forms = [form.lower().replace("’", "'") for form in self.forms]
-        self.ids = np.array([self.forms.index(word) for word in words])
+        self.vocabulary = Vocabulary()
+        self.ids = self.vocabulary.numbers(words)
         lengths = np.array([len(word) for word in words])
         self.starts = np.concatenate(([0], np.cumsum(lengths + np.array(spaces))[:-1])).astype(int)
         self.ends = self.starts + lengths

@@ -30,7 +30,7 @@ def test_tokens_stand_where_they_say(core: Core) -> None:
     text = analysis.document.text
     tokens = [text[start:end] for start, end in zip(analysis.starts, analysis.ends, strict=True)]
     assert "".join(tokens).split() == "".join(text.split(" ")).split()
-    assert tokens == [analysis.forms[id] for id in analysis.ids]
+    assert tokens == [analysis.vocabulary.forms[number] for number in analysis.ids]
 
 
 def test_sentences_do_not_cross_blocks(core: Core) -> None:

@@ -3,7 +3,7 @@ from dataclasses import asdict
 import numpy as np
 import pytest
 
-from plainspeak.counts import FEATURES, Counts, SentenceCounts, count_sentences
+from plainspeak.counts import FEATURES, Counts, SentenceCounts, count_sentences, word_table
 from plainspeak.lexicon import Lexicon
 
 
@@ -13,7 +13,7 @@ def counted(*sentences, **marks):
     words, ids = np.unique([word for sentence in split for word in sentence], return_inverse=True)
     place = np.repeat(np.arange(len(split)), [len(sentence) for sentence in split])
     marks = {kind: np.isin(words[ids], list(marked)) for kind, marked in marks.items()}
-    return count_sentences(words.tolist(), ids, place, len(split), Lexicon(), **marks)
+    return count_sentences(word_table(words.tolist(), Lexicon()), ids, place, len(split), **marks)
 
 
 def one(sentence, **marks):

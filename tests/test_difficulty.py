@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from plainspeak.counts import count_sentences
+from plainspeak.counts import count_sentences, word_table
 from plainspeak.difficulty import cut, difficulties
 from plainspeak.lexicon import Lexicon
 from plainspeak.sentence_difficulty import SIGNALS, language_level, sentence_levels, signals
@@ -94,7 +94,7 @@ def test_signals_of_one_sentence_by_hand():
 def test_the_level_of_a_text_is_the_mean_of_its_sentences():
     text = arrays(*[EASY, HARD, []] * 10)
     levels = sentence_levels(*text, Lexicon())
-    score = language_level(levels, count_sentences(*text, Lexicon()).total())
+    score = language_level(levels, count_sentences(word_table(text[0], Lexicon()), *text[1:]).total())
     assert score.value == pytest.approx(np.nanmean(levels))
     assert score.low < score.value < score.high
     assert score.name == "language-level"
@@ -102,5 +102,7 @@ def test_the_level_of_a_text_is_the_mean_of_its_sentences():
 
 def test_a_short_text_has_no_level():
     text = arrays(EASY)
-    score = language_level(sentence_levels(*text, Lexicon()), count_sentences(*text, Lexicon()).total())
+    score = language_level(
+        sentence_levels(*text, Lexicon()), count_sentences(word_table(text[0], Lexicon()), *text[1:]).total()
+    )
     assert (score.value, score.reason) == (None, "It needs 100 words, and this text has 8.")

@@ -3,7 +3,7 @@ import socket
 import numpy as np
 import pytest
 
-from plainspeak.counts import Counts, count_sentences
+from plainspeak.counts import Counts, count_sentences, word_table
 from plainspeak.errors import ConfigError
 from plainspeak.lexicon import Lexicon
 from plainspeak.readability import FORMULAS, minutes_aloud, minutes_silent, reading_age, score
@@ -107,7 +107,7 @@ def arrays(text):
 
 def rows(text):
     words, ids, place = arrays(text)
-    return count_sentences(words, ids, place, int(place[-1]) + 1 if len(place) else 0, Lexicon())
+    return count_sentences(word_table(words, Lexicon()), ids, place, int(place[-1]) + 1 if len(place) else 0)
 
 
 @pytest.mark.parametrize("name", FORMULAS)

@@ -13,11 +13,12 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-from plainspeak.counts import SentenceCounts, count_sentences
+from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document, MarkKind
 from plainspeak.language.cut import Cut
 from plainspeak.lexicon import Lexicon
-from plainspeak.spelling import Spelling, spelling_of
+from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
+from plainspeak.vocabulary import Vocabulary
 from plainspeak.words.match import Match, Words
 from plainspeak.words.tokens import Around
 
@@ -28,6 +29,16 @@ TagWords = Callable[[Sequence[Sequence[str]], Sequence[Sequence[int]]], list[lis
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
+
+
+def has_letter_or_digit(form: str) -> bool:
+    """Whether a token is more than marks and spaces."""
+    return any(map(str.isalnum, form))
+
+
+def begins_with_capital(form: str) -> bool:
+    """Whether the first letter of a token is a capital."""
+    return form[:1].isupper()
 
 
 def runs(flags: Booleans, least: int = 1) -> list[tuple[int, int]]:
@@ -67,6 +78,7 @@ class Analysis:
         cut: Cut,
         *,
         lexicon: Lexicon,
+        vocabulary: Vocabulary,
         words: Words,
         words_off: frozenset[str],
         tag_words: TagWords,
@@ -74,6 +86,9 @@ class Analysis:
         self.document = document
         self._cut = cut
         self.lexicon = lexicon
+        self.vocabulary = vocabulary
+        self.ids: Integers = vocabulary.numbers(cut.tokens.words)
+        """The number of every token in the vocabulary."""
         self.words_off = words_off
         self._words = words
         self._tag_words = tag_words
@@ -92,39 +107,23 @@ class Analysis:
         return self.starts + self._cut.tokens.lengths
 
     @cached_property
-    def _distinct(self) -> tuple[list[str], Integers]:
-        words = self._cut.tokens.words
-        numbers = {form: number for number, form in enumerate(dict.fromkeys(words))}
-        return list(numbers), np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))
-
-    @property
-    def forms(self) -> list[str]:
-        """Every distinct token text of the document, as written."""
-        return self._distinct[0]
-
-    @cached_property
     def spelling(self) -> Spelling:
         """Whether the document spells as in the UK or as in the US."""
-        return spelling_of(self.lower_forms)
+        words = np.unique(self.ids)
+        return spelling_of(self.vocabulary.lower_column(signs_of_spelling)[words].sum())
 
-    @property
-    def ids(self) -> Integers:
-        """For every token, which of `forms` it is."""
-        return self._distinct[1]
+    def tokens_that(self, holds: Callable[[str], bool]) -> Booleans:
+        """For every token, whether `holds` is true of its text as written. Give the same function each time."""
+        return self.vocabulary.that(holds)[self.ids]
 
-    @cached_property
-    def lower_forms(self) -> list[str]:
-        """`forms` in lower case with straight apostrophes; not distinct any more."""
-        return [form.lower().replace("’", "'") for form in self.forms]
-
-    def tokens_among(self, words: Collection[str]) -> Booleans:
-        """For every token, whether its lower-case form is one of `words`."""
-        return np.array([form in words for form in self.lower_forms], dtype=bool)[self.ids]
+    def tokens_among(self, words: frozenset[str]) -> Booleans:
+        """For every token, whether it is one of `words` in lower case with straight apostrophes."""
+        return self.vocabulary.among(words)[self.ids]
 
     @cached_property
     def is_space(self) -> Booleans:
         """For every token, whether it is white space."""
-        return np.array([form.isspace() for form in self.forms], dtype=bool)[self.ids]
+        return self.tokens_that(str.isspace)
 
     def token_at(self, position: int) -> int:
         """The token that holds the character at `position`."""
@@ -132,7 +131,11 @@ class Analysis:
 
     def lower(self, token: int) -> str:
         """The text of a token in lower case with straight apostrophes."""
-        return self.lower_forms[int(self.ids[token])]
+        return self.vocabulary.lower[int(self.ids[token])]
+
+    def text(self, token: int) -> str:
+        """The text of a token."""
+        return self._cut.tokens.words[token]
 
     # Sentences
 
@@ -212,12 +215,15 @@ class Analysis:
     # Words: a token with a letter or digit, together with the clitics stuck to it ("do" + "n't" is one word)
 
     @cached_property
+    def _wordlike(self) -> Booleans:
+        return self.tokens_that(has_letter_or_digit)
+
+    @cached_property
     def word_starts(self) -> Booleans:
         """For every token, whether a word begins with it."""
-        wordlike = np.array([any(map(str.isalnum, form)) for form in self.forms], dtype=bool)[self.ids]
-        stuck = np.zeros(len(wordlike), dtype=bool)
-        stuck[1:] = wordlike[:-1] & ~self._cut.tokens.spaced[:-1]
-        return wordlike & ~stuck
+        stuck = np.zeros(len(self._wordlike), dtype=bool)
+        stuck[1:] = self._wordlike[:-1] & ~self._cut.tokens.spaced[:-1]
+        return self._wordlike & ~stuck
 
     @cached_property
     def sentence_lengths(self) -> Integers:
@@ -225,37 +231,45 @@ class Analysis:
         return self.count_in_sentences(self.word_starts)
 
     @cached_property
-    def words(self) -> tuple[list[str], Integers, Integers]:
-        """Distinct words; for every word of the document which of them it is; and its sentence."""
+    def word_ids(self) -> Integers:
+        """The number of every word in the vocabulary."""
         tokens = np.flatnonzero(self.word_starts)
-        ids = self.ids[tokens].copy()
-        forms = list(self.forms)
-        known: dict[str, int] = {}
-        text = self.document.text
+        ids = self.ids[tokens]
         ends = self._word_ends(tokens)
-        for index in np.flatnonzero(ends != self.ends[tokens]):
-            word = text[self.starts[tokens[index]] : ends[index]]
-            if word not in known:
-                known[word] = len(forms)
-                forms.append(word)
-            ids[index] = known[word]
-        used, ids = np.unique(ids, return_inverse=True)
-        return [forms[index] for index in used], ids, self.token_sentences[tokens]
+        longer = np.flatnonzero(ends != self.ends[tokens])
+        spans = zip(self.starts[tokens[longer]].tolist(), ends[longer].tolist(), strict=True)
+        ids[longer] = self.vocabulary.numbers([self.document.text[start:end] for start, end in spans])
+        return ids
 
     def _word_ends(self, tokens: Integers) -> Integers:
         """The end of every word that begins with one of `tokens`, its clitics included."""
-        wordlike = np.array([any(map(str.isalnum, form)) for form in self.forms], dtype=bool)[self.ids]
-        clitic = np.flatnonzero(wordlike & ~self.word_starts)
+        clitic = np.flatnonzero(self._wordlike & ~self.word_starts)
         ends = self.ends[tokens].copy()
         owners = np.searchsorted(tokens, clitic, side="right") - 1
         np.maximum.at(ends, owners, self.ends[clitic])
         return ends
 
     @cached_property
+    def word_sentences(self) -> Integers:
+        """The sentence of every word."""
+        return self.token_sentences[self.word_starts]
+
+    @property
+    def words(self) -> tuple[list[str], Integers, Integers]:
+        """Distinct words; for every word of the document which of them it is; and its sentence."""
+        used, ids = np.unique(self.word_ids, return_inverse=True)
+        return [self.vocabulary.forms[number] for number in used], ids, self.word_sentences
+
+    @cached_property
     def counts(self) -> SentenceCounts:
         """What the formulas of readability count, for every sentence."""
-        words, ids, sentences = self.words
-        return count_sentences(words, ids, sentences, len(self.sentence_firsts), self.lexicon)
+        return self.counts_without(None)
+
+    def counts_without(self, left_out: Booleans | None) -> SentenceCounts:
+        """The same without some words, marked true among all words of the document."""
+        ids, sentences = self.word_ids, self.word_sentences
+        table = self.vocabulary.column(word_table_by(self.lexicon))
+        return count_sentences(table, ids, sentences, len(self.sentence_firsts), left_out=left_out)
 
     @cached_property
     def prose_counts(self) -> SentenceCounts:

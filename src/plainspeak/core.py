@@ -10,11 +10,14 @@ from plainspeak.document import Document
 from plainspeak.errors import MissingLibrary
 from plainspeak.language.cut import Cut, cut, cut_of
 from plainspeak.lexicon import lexicon
+from plainspeak.vocabulary import Vocabulary
 from plainspeak.words.library import open_words
 from plainspeak.words.match import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_MOST_KEPT = 250_000  # distinct token texts, so that a long run does not fill the memory
 
 
 class Core:
@@ -30,6 +33,7 @@ class Core:
         self.words: Words = open_words(own=wordlists)
         self._words_off = words_off
         self._model = model
+        self._vocabulary = Vocabulary()
 
     def read(self, document: Document) -> Analysis:
         """Cut a document into tokens and sentences; the rest is worked out when a rule asks for it."""
@@ -40,8 +44,16 @@ class Core:
         return self._read(document, cut_of(doc))
 
     def _read(self, document: Document, cut: Cut) -> Analysis:
+        if len(self._vocabulary) > _MOST_KEPT:
+            self._vocabulary = Vocabulary()
         return Analysis(
-            document, cut, lexicon=lexicon(), words=self.words, words_off=self._words_off, tag_words=self._tag
+            document,
+            cut,
+            lexicon=lexicon(),
+            vocabulary=self._vocabulary,
+            words=self.words,
+            words_off=self._words_off,
+            tag_words=self._tag,
         )
 
     def _tag(self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:

@@ -6,9 +6,9 @@ them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TypeAlias
 
 import numpy as np
@@ -51,6 +51,7 @@ class Counts:
 
 
 FEATURES = tuple(field.name for field in fields(Counts))
+_SPARED = [FEATURES.index(name) for name in ("foggy", "unfamiliar")]
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,54 +92,55 @@ def _times_drawn(blocks: int) -> NDArray[np.float64]:
 
 
 def count_sentences(
-    words: Sequence[str],
+    table: NDArray[np.int64],
     ids: NDArray[np.int64],
     sentences: NDArray[np.int64],
     number: int,
-    lexicon: Lexicon,
     *,
     names: NDArray[np.bool_] | None = None,
     left_out: NDArray[np.bool_] | None = None,
 ) -> SentenceCounts:
     """Count the words of `number` sentences.
 
-    `words` are the distinct words; `ids` and `sentences` say, for every word of the document, which of them it is and
-    in which sentence it stands. `names` marks words of the document that are proper names: they are neither foggy nor
-    unfamiliar. `left_out` marks words that are not to be counted at all.
+    `table` is the `word_table` of the distinct words; `ids` and `sentences` say, for every word of the document, which
+    of them it is and in which sentence it stands. `names` marks words of the document that are proper names: they are
+    neither foggy nor unfamiliar. `left_out` marks words that are not to be counted at all.
     """
-    counted = ~_addresses(words)[ids]
+    rows = table[ids]
     if left_out is not None:
-        counted &= ~left_out
-    ids, sentences = ids[counted], sentences[counted]
-    columns = _columns(words, lexicon)[:, ids]
+        rows[left_out] = 0
     if names is not None:
-        spared = [FEATURES.index("foggy") - 1, FEATURES.index("unfamiliar") - 1]
-        columns[spared] *= ~names[counted]
-    table = np.zeros((number, len(FEATURES)), dtype=np.int64)
-    for feature, column in enumerate(columns, 1):
-        table[:, feature] = np.bincount(sentences, column, number)
-    table[:, 0] = table[:, 1] > 0
-    return SentenceCounts(table)
+        rows[:, _SPARED] *= ~names[:, None]
+    counts = np.zeros((number, len(FEATURES)), dtype=np.int64)
+    for feature in range(1, len(FEATURES)):
+        counts[:, feature] = np.bincount(sentences, rows[:, feature], number)
+    counts[:, 0] = counts[:, 1] > 0
+    return SentenceCounts(counts)
 
 
-def _columns(words: Sequence[str], lexicon: Lexicon) -> NDArray[np.int64]:
-    """For every distinct word, all of `FEATURES` but the first: a row a feature."""
+def word_table(words: Sequence[str], lexicon: Lexicon) -> NDArray[np.int64]:
+    """What each word adds to each of `FEATURES`, a row a word. An address adds nothing, as it is no word."""
     syllables = lexicon.syllables(words)
     letters = np.fromiter((sum(map(str.isalnum, word)) for word in words), np.int64, len(words))
-    characters = np.fromiter(map(len, words), np.int64, len(words))
-    return np.stack(
-        [
-            np.ones(len(words), np.int64),
-            syllables,
-            syllables == 1,
-            syllables >= 3,
-            lexicon.foggy(words),
-            letters > 6,
-            ~lexicon.familiar(words),
-            letters,
-            characters,
-        ]
-    )
+    columns = [
+        np.zeros(len(words)),
+        np.ones(len(words)),
+        syllables,
+        syllables == 1,
+        syllables >= 3,
+        lexicon.foggy(words),
+        letters > 6,
+        ~lexicon.familiar(words),
+        letters,
+        np.fromiter(map(len, words), np.int64, len(words)),
+    ]
+    return np.column_stack(columns).astype(np.int64) * ~_addresses(words)[:, None]
+
+
+@cache
+def word_table_by(lexicon: Lexicon) -> Callable[[Sequence[str]], NDArray[np.int64]]:
+    """`word_table` with what a lexicon knows; the same function each time."""
+    return partial(word_table, lexicon=lexicon)
 
 
 def _addresses(words: Sequence[str]) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ explained has done its duty.
 import numpy as np
 
 from plainspeak.acronyms import find_acronyms, find_definitions, singular
-from plainspeak.analysis import PROSE, Analysis, Booleans
+from plainspeak.analysis import PROSE, Analysis, Booleans, begins_with_capital
 from plainspeak.explained import is_explained_at
 from plainspeak.language.names import find_names
 
@@ -15,7 +15,7 @@ from plainspeak.language.names import find_names
 def names(analysis: Analysis) -> Booleans:
     """For every token, whether it is part of a proper name: a person, a place, a body, a law. Prose only."""
     inside: Booleans = np.zeros(len(analysis.ids), dtype=bool)
-    capitals = np.array([form[:1].isupper() for form in analysis.forms], dtype=bool)[analysis.ids]
+    capitals = analysis.tokens_that(begins_with_capital)
     likely = np.flatnonzero((analysis.count_in_sentences(capitals) > 0) & analysis.sentences_in(PROSE)).tolist()
     analysis.tag_sentences(likely)
     for sentence in likely:

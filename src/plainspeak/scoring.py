@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from plainspeak.analysis import PROSE, Analysis
-from plainspeak.counts import count_sentences
 from plainspeak.leftout import CHOICES
 from plainspeak.profile import WITHOUT, Profile
 from plainspeak.readability import score
@@ -22,24 +19,22 @@ def scores(analysis: Analysis, profile: Profile) -> tuple[Score, ...]:
 
 def _score(analysis: Analysis, name: str) -> Score:
     in_prose, counts = analysis.sentences_in(PROSE), analysis.prose_counts
-    words, ids, sentences = analysis.words
     if name == LANGUAGE_LEVEL:
+        words, ids, sentences = analysis.words
         levels = sentence_levels(words, ids, sentences, len(in_prose), analysis.lexicon)
         return language_level(levels[in_prose], counts.total())
     if not name.startswith(PREFIX):
         formula, _, choice = name.partition(WITHOUT)
         return _without(analysis, name, formula, choice) if choice else score(name, counts)
+    words, ids, sentences = analysis.words
     inside = in_prose[sentences]
     return textstat_score(name, canonical_text(words, ids[inside], sentences[inside]), counts.total())
 
 
 def _without(analysis: Analysis, name: str, formula: str, choice: str) -> Score:
     """A formula on the prose with some of its words left out."""
-    words, ids, sentences = analysis.words
-    left_out = CHOICES[choice](analysis)[np.flatnonzero(analysis.word_starts)]
-    counts = count_sentences(
-        words, ids, sentences, len(analysis.sentence_firsts), analysis.lexicon, left_out=left_out
-    ).only(analysis.sentences_in(PROSE))
+    left_out = CHOICES[choice](analysis)[analysis.word_starts]
+    counts = analysis.counts_without(left_out).only(analysis.sentences_in(PROSE))
     whole = score(formula, counts)
     return replace(whole, name=name, title=f"{whole.title}, {choice} left out")
 

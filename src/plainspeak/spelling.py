@@ -5,10 +5,13 @@ no matter of spelling and not here.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 class Spelling(StrEnum):
@@ -120,13 +123,14 @@ def _recased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-def spelling_of(counts: Mapping[str, int] | Iterable[str]) -> Spelling:
-    """How a text spells, by its words in lower case; British unless American spellings prevail.
+def signs_of_spelling(words: Sequence[str]) -> NDArray[np.int8]:
+    """For each word in lower case: 1 if only Americans spell it so, -1 if only the British do, else 0.
 
     Words in "-ize" do not count: Oxford and many British bodies write them so.
     """
-    items = counts.items() if isinstance(counts, Mapping) else ((word, 1) for word in counts)
-    balance = 0
-    for word, count in items:
-        balance += count * ((word in _TO_US) - (word in _TO_UK))
-    return Spelling.US if balance < 0 else Spelling.UK
+    return np.fromiter(((word in _TO_UK) - (word in _TO_US) for word in words), np.int8, len(words))
+
+
+def spelling_of(signs: int) -> Spelling:
+    """How a text spells, by the sum of its `signs_of_spelling`; British unless American spellings prevail."""
+    return Spelling.US if signs > 0 else Spelling.UK

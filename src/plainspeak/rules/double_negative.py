@@ -58,6 +58,7 @@ _NEGATIVE = {
     "unusual": "common",
     "without": "",
 }
+_NEGATIVE_WORDS = frozenset(_NEGATIVE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +84,7 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag "not" with a word of "no" next to it, or at most two small words on."""
-    negative = analysis.tokens_among(_NEGATIVE)
+    negative = analysis.tokens_among(_NEGATIVE_WORDS)
     for token in np.flatnonzero(analysis.tokens_among(_NOT)):
         other = _negative_after(analysis, int(token), negative)
         if other is not None:

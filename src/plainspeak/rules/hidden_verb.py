@@ -91,6 +91,7 @@ _NOUNS = {
     "discussion": _Hidden("talk", _HAVE, {"about": "about", "with": "with", "on": "about"}),
     "meeting": _Hidden("meet", _HAVE, {"with": ""}),
 }
+_NOUN_FORMS = frozenset(_NOUNS)
 _DETERMINERS = frozenset({"a", "an", "the", "any", "our", "their", "its", "his", "her", "your", "my", "some"})
 _REACH = 4
 """How many tokens before the noun its verb may end: an article and two adjectives may stand between."""
@@ -126,7 +127,7 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag a carrying verb with its noun and the preposition after it."""
-    for token in np.flatnonzero(analysis.tokens_among(_NOUNS)):
+    for token in np.flatnonzero(analysis.tokens_among(_NOUN_FORMS)):
         flag = _flag_at(analysis, int(token), _NOUNS[analysis.lower(int(token))])
         if flag is not None:
             yield flag

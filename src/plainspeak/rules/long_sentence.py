@@ -25,7 +25,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plainspeak.analysis import Analysis
+from plainspeak.analysis import Analysis, begins_with_capital
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
@@ -67,7 +67,7 @@ ALLOWS = (
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every sentence of prose, lists and tables over the limit."""
     lengths = analysis.sentence_lengths
-    capitals = np.array([form[:1].isupper() for form in analysis.forms], dtype=bool)[analysis.ids]
+    capitals = analysis.tokens_that(begins_with_capital)
     is_list_of_names = 2 * analysis.count_in_sentences(capitals & analysis.word_starts) > lengths
     is_read = ~analysis.sentences_in(_NOT_SENTENCES) & ~is_list_of_names
     for sentence in np.flatnonzero((lengths > options.limit) & is_read).tolist():

@@ -18,8 +18,6 @@ Sources
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from plainspeak.analysis import Analysis, Booleans, runs
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
@@ -63,7 +61,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
 
 
 def _is_long(analysis: Analysis, syllables: int) -> Booleans:
-    forms = analysis.forms
-    lettered = np.array([form.isalpha() and not form.isupper() for form in forms], dtype=bool)
-    long: Booleans = lettered & (analysis.lexicon.syllables(forms) >= syllables)
-    return long[analysis.ids]
+    long: Booleans = analysis.vocabulary.column(analysis.lexicon.syllables)[analysis.ids] >= syllables
+    return long & analysis.tokens_that(_is_word)
+
+
+def _is_word(form: str) -> bool:
+    return form.isalpha() and not form.isupper()

@@ -43,7 +43,7 @@ ALLOWS = ("You'll get a letter. We're here to help. It's the panel's choice.", "
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every word that ends in "n't"."""
-    for token in np.flatnonzero(analysis.tokens_among({"n't"})).tolist():
+    for token in np.flatnonzero(analysis.tokens_among(frozenset({"n't"}))).tolist():
         start, end = int(analysis.starts[token - 1]), int(analysis.ends[token])
         if token == 0 or start + 1 > analysis.starts[token]:
             continue

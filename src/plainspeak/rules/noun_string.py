@@ -18,8 +18,6 @@ Sources
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from plainspeak.analysis import PROSE, Analysis, Booleans, runs
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
@@ -96,19 +94,22 @@ def _leave_nouns(analysis: Analysis, nouns: Booleans, tokens: list[int]) -> None
 
 def _may_be_nouns(analysis: Analysis) -> Booleans:
     """Words of prose that could be nouns, for all that is known without tagging them."""
-    lettered = [form.replace("-", "").isalpha() and len(form) > 1 for form in analysis.forms]
-    able = np.array(lettered, dtype=bool) & (analysis.lexicon.zipf(analysis.forms) < _SMALL_WORD)
-    return able[analysis.ids] & analysis.tokens_in(PROSE)
+    is_rare = analysis.vocabulary.column(analysis.lexicon.zipf)[analysis.ids] < _SMALL_WORD
+    return analysis.tokens_that(_is_lettered) & is_rare & analysis.tokens_in(PROSE)
+
+
+def _is_lettered(form: str) -> bool:
+    return form.replace("-", "").isalpha() and len(form) > 1
 
 
 def _is_part_of_name(analysis: Analysis, token: int) -> bool:
     """Whether a word has a capital inside a sentence: then it goes with nouns, whatever it is."""
     begins = token == analysis.sentence_firsts[analysis.sentence_of(token)]
-    return not begins and analysis.forms[analysis.ids[token]][0].isupper()
+    return not begins and analysis.text(token)[0].isupper()
 
 
 def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
-    words = [analysis.forms[analysis.ids[token]] for token in tokens]
+    words = [analysis.text(token) for token in tokens]
     if any(word[0].isupper() and word.lower() in _NAMING for word in words):
         return False
     capitals: int = sum(word[0].isupper() for word in words)

@@ -69,7 +69,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
 
 def _possible(analysis: Analysis) -> list[int]:
     """The sentences with a form of "be" or "get" and a word that could be a participle: only these are tagged."""
-    participles = np.array([can_be_participle(form) for form in analysis.lower_forms], dtype=bool)[analysis.ids]
+    participles = analysis.vocabulary.lower_that(can_be_participle)[analysis.ids]
     helped = analysis.count_in_sentences(analysis.tokens_among(AUXILIARIES)) > 0
     spoken = ~analysis.sentences_in(_NOBODY_ACTS)
     return np.flatnonzero(helped & (analysis.count_in_sentences(participles) > 0) & spoken).tolist()

@@ -82,8 +82,8 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag questions that speak to the reader and have one of the three faults."""
-    asked = analysis.count_in_sentences(analysis.tokens_among({"?"})) > 0
-    to_you = analysis.count_in_sentences(analysis.tokens_among({"you", "your"})) > 0
+    asked = analysis.count_in_sentences(analysis.tokens_among(frozenset({"?"}))) > 0
+    to_you = analysis.count_in_sentences(analysis.tokens_among(frozenset({"you", "your"}))) > 0
     for sentence in np.flatnonzero(asked & to_you).tolist():
         start, end = analysis.sentence_span(sentence)
         problem = _problem(analysis.document.text[start:end])

@@ -111,33 +111,36 @@ class Words:
         return self._nodes.get(part)
 
     def _candidates(self, tokens: Tokens) -> list[_Candidate]:
-        parts = [parts_of(form) for form in tokens.lower_forms]
-        nodes = [self._node(each[0]) if each else None for each in parts]
-        begins = np.array([node is not None for node in nodes], dtype=bool)
-        places = np.flatnonzero(begins[tokens.ids]) if len(begins) else np.array([], dtype=np.int64)
-        sentences = np.searchsorted(tokens.sentence_firsts, places, side="right") - 1
-        ids = tokens.ids.tolist()
+        places = np.flatnonzero(tokens.vocabulary.lower_that(self._begins_term)[tokens.ids])
+        around = tokens.around
         found: list[_Candidate] = []
-        for place, end in zip(places.tolist(), tokens.sentence_ends[sentences].tolist(), strict=True):
-            node, own = nodes[ids[place]], parts[ids[place]]
-            following = parts[ids[place + 1]] if place + 1 < end else ("",)
+        for place in places.tolist():
+            own = parts_of(around.lower(place))
+            node = self._node(own[0])
+            _, end = around.bounds(place)
+            following = parts_of(around.lower(place + 1)) if place + 1 < end else ("",)
             # Most terms that could begin here have more words, and most often the next word is none of them.
             if node and (node[0] or len(own) > 1 or not following or following[0] in node[1]):
-                found += self._walk(place, end, ids, parts)
+                found += self._walk(place, end, node, around)
         return [each for each in found if self._is_wording(each, tokens)]
 
-    def _walk(self, start: int, end: int, ids: list[int], parts: list[tuple[str, ...]]) -> Iterator[_Candidate]:
-        """Every term that begins with the token `start`."""
-        node = self._node(parts[ids[start]][0])
+    def _begins_term(self, lower: str) -> bool:
+        parts = parts_of(lower)
+        return bool(parts) and parts[0] in self._trees
+
+    @staticmethod
+    def _walk(start: int, end: int, node: Node | None, around: Around) -> Iterator[_Candidate]:
+        """Every term that begins with the token `start`, whose first part leads to `node`."""
         passed: list[int] = []
         for token in range(start, end):
-            for part in parts[ids[token]]:
+            parts = parts_of(around.lower(token))
+            for part in parts:
                 if passed:
                     node = node[1].get(part) if node else None
                 if node is None:
                     return
                 passed.append(token)
-            if node and node[0] and parts[ids[token]]:
+            if node and node[0] and parts:
                 yield from (_Candidate(start, token + 1, tuple(passed), Found._make(each)) for each in node[0])
 
     @staticmethod

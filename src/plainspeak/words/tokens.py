@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plainspeak.document import Document
+from plainspeak.vocabulary import Vocabulary
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
@@ -24,16 +25,12 @@ class Tokens(Protocol):
         """The document they are tokens of."""
 
     @property
-    def forms(self) -> list[str]:
-        """Every distinct token text, as written."""
-
-    @property
-    def lower_forms(self) -> list[str]:
-        """`forms` in lower case with straight apostrophes."""
+    def vocabulary(self) -> Vocabulary:
+        """The texts of tokens by number."""
 
     @property
     def ids(self) -> Integers:
-        """For every token, which of `forms` it is."""
+        """The number of every token in the vocabulary."""
 
     @property
     def starts(self) -> Integers:
@@ -75,8 +72,8 @@ class Around:
         # The tokens keep this object. If it kept them too, a whole paper would stay until the next full search for garbage.
         self.tokens: Tokens = weakref.proxy(tokens)
         ids = tokens.ids.tolist()
-        self._texts = list(map(tokens.forms.__getitem__, ids))
-        self._lower = list(map(tokens.lower_forms.__getitem__, ids))
+        self._texts = list(map(tokens.vocabulary.forms.__getitem__, ids))
+        self._lower = list(map(tokens.vocabulary.lower.__getitem__, ids))
         sentences = np.searchsorted(tokens.sentence_firsts, np.arange(len(ids)), side="right") - 1
         self._firsts: list[int] = tokens.sentence_firsts[sentences].tolist() if ids else []
         self._ends: list[int] = tokens.sentence_ends[sentences].tolist() if ids else []
