@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plainspeak.words.conditions import Condition
+from plainspeak.words.conditions import Condition, parse_conditions
 from plainspeak.words.entry import Entry, PartOfSpeech
 
 _FRAMES = {
@@ -23,7 +23,7 @@ _STAND_INS = {"NUMBER": "25", "NAME": "Leeds", "END": ""}
 
 def carriers(term: str, entry: Entry) -> Iterator[str]:
     """Sentences in which `entry` should act on `term`, as far as its conditions can be met by one word each."""
-    wanted = [condition for condition in entry.conditions if not condition.negated]
+    wanted = [condition for condition in parse_conditions(entry.when) if not condition.negated]
     carried = term[:1].lower() + term[1:] if term[1:].islower() else term
     for condition in wanted:
         carried = _with_neighbour(carried, condition)

@@ -96,7 +96,7 @@ def test_every_term_left_out_has_a_reason_and_is_not_in_our_lists(core):
     terms = [row["term"].lower() for row in rows]
     assert terms == sorted(set(terms))
     assert [row["term"] for row in rows if len(row["reason"].split()) < 3 or not row["list"]] == []
-    flagged = [term for term in terms if any(not each.conditions for each in core.words.lookup(term))]
+    flagged = [term for term in terms if any(not each.when for each in core.words.lookup(term))]
     assert flagged == []
 
 

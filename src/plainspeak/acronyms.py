@@ -54,10 +54,11 @@ _SURE = 0.15
 """The highest price of a long form that no brackets tell from the text around it."""
 
 
-def find_acronyms(text: str) -> list[Acronym]:
+@lru_cache(maxsize=1)
+def find_acronyms(text: str) -> tuple[Acronym, ...]:
     """Every word of `text` made mostly of capitals, in order: "NHS", "GPs", "A&E", "COVID-19"."""
     matches = _ACRONYM.finditer(text)
-    return [Acronym(match.group(), *match.span()) for match in matches if is_acronym(match.group())]
+    return tuple(Acronym(match.group(), *match.span()) for match in matches if is_acronym(match.group()))
 
 
 @lru_cache(maxsize=16_384)

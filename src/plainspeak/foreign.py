@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
+_LAST_LATIN = 0x24F
 _LEAST_SHARE = 0.12
 """Share of a text's words that must be small words of another language."""
 # Small words that are no English words, of the languages met in British papers.
@@ -33,14 +34,16 @@ _ENGLISH = frozenset(
 @lru_cache(maxsize=4096)
 def is_foreign(text: str) -> bool:
     """Whether a block of text is clearly not English."""
-    found = _WORD.findall(text)
-    words = [word.lower() for word in found]
-    if not words:
-        return False
-    if sum(not word[0].isascii() and ord(word[0]) > 0x24F for word in words) * 2 > len(words):
+    found: list[str] = _WORD.findall(text)
+    if not text.isascii() and 2 * sum(ord(word[0]) > _LAST_LATIN for word in found) > len(found):
         return True  # Greek, Cyrillic, Arabic, Chinese and the like
-    if 2 * sum(word[0].isupper() for word in found) > len(found):
-        return False  # a list of names: "Ana de la Cruz, Jan van der Berg"
-    foreign = sum(word in _SMALL_WORDS for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    return len(words) >= _FEWEST_WORDS and foreign >= _LEAST_SHARE * len(words) and foreign > 2 * english
+    words = [word.lower() for word in found]
+    foreign = _count(words, _SMALL_WORDS)
+    if len(words) < _FEWEST_WORDS or foreign < _LEAST_SHARE * len(words) or foreign <= 2 * _count(words, _ENGLISH):
+        return False
+    capitals = sum(word[0].isupper() for word in found)
+    return 2 * capitals <= len(found)  # no list of names: "Ana de la Cruz"
+
+
+def _count(words: list[str], among: frozenset[str]) -> int:
+    return sum(map(among.__contains__, words))

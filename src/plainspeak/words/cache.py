@@ -11,12 +11,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plainspeak.errors import OutputError
-from plainspeak.words.compile import compile_entries
+from plainspeak.words.compile import compile_conditions, compile_entries
 from plainspeak.words.entry import Entry, ListInfo, ListSource
 from plainspeak.words.match import Words, freeze_entry
 from plainspeak.writing import write_file
 
-FORMAT = b"plainspeak words 1\n"
+FORMAT = b"plainspeak words 2\n"
 """First line of every cache file. Count up when what follows means something else."""
 _DIGEST = 32
 
@@ -49,13 +49,16 @@ def load(path: Path, made_from: bytes) -> Words | None:
     payload = memoryview(data)[header:]
     if data[:header] != FORMAT + made_from + blake2b(payload, digest_size=_DIGEST).digest():
         return None
-    trees, rows, lists, sources = marshal.loads(payload)
-    return Words(trees, rows, tuple(ListInfo(*row) for row in lists), tuple(ListSource(*row) for row in sources))
+    trees, rows, conditions, lists, sources = marshal.loads(payload)
+    return Words(
+        trees, rows, conditions, tuple(ListInfo(*row) for row in lists), tuple(ListSource(*row) for row in sources)
+    )
 
 
 def build(entries: list[Entry], lists: tuple[ListInfo, ...], sources: tuple[ListSource, ...]) -> Words:
     """Compile entries."""
-    return Words(compile_entries(entries), [marshal.dumps(freeze_entry(entry)) for entry in entries], lists, sources)
+    rows = [marshal.dumps(freeze_entry(entry)) for entry in entries]
+    return Words(compile_entries(entries), rows, compile_conditions(entries), lists, sources)
 
 
 def save(path: Path, made_from: bytes, words: Words) -> None:

@@ -16,6 +16,7 @@ from plainspeak.inflect import forms, without_star
 from plainspeak.language.tokenizer import split
 from plainspeak.spelling import spellings
 from plainspeak.words.certainty import is_certain
+from plainspeak.words.conditions import parse_conditions
 from plainspeak.words.entry import Entry
 
 _HYPHENS = re.compile("[-‐‑]")
@@ -61,6 +62,12 @@ def compile_entries(entries: Iterable[Entry]) -> dict[str, bytes]:
                 node = node.setdefault(part, {})
             node.setdefault("", []).append(tuple(found))
     return {part: marshal.dumps(_freeze(node)) for part, node in tree.items()}
+
+
+def compile_conditions(entries: Iterable[Entry]) -> dict[int, bytes]:
+    """The conditions of every entry that has any, by its number."""
+    parsed = {number: parse_conditions(entry.when) for number, entry in enumerate(entries) if entry.when}
+    return {number: marshal.dumps(tuple(map(tuple, conditions))) for number, conditions in parsed.items()}
 
 
 def _freeze(node: dict[str, Any]) -> Node:

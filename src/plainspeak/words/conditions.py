@@ -6,10 +6,9 @@ four words up to a punctuation mark; "near" at the whole sentence. Every conditi
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.inflect import forms
 from plainspeak.language.tokenizer import split
@@ -32,13 +31,16 @@ _NUMBER_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Condition:
-    """One condition: at `place` stands one of `words`, or none of them when `negated`."""
+class Condition(NamedTuple):
+    """One condition: at `place` stands one of its words, or none of them when `negated`. All of it can be kept."""
 
     place: str
     negated: bool
     words: tuple[str, ...]
+    special: tuple[str, ...]
+    """Those of `SPECIAL` among its words."""
+    by_edge: dict[str, tuple[tuple[str, ...], ...]]
+    """Its other words in every form and spelling, each sequence of tokens under the token that is met first."""
 
     def holds(self, around: "Around", start: int, end: int) -> bool:
         """Whether the condition holds for a term in the tokens from `start` to `end`."""
@@ -48,35 +50,20 @@ class Condition:
 
     def _is_far_from_all(self, around: "Around", start: int) -> bool:
         """Whether the sentence has none of the words at all, which is quickly seen."""
-        if self.place != "near" or not self._names_words_only:
-            return False
-        return around.words(start).isdisjoint(self._by_edge)
-
-    @cached_property
-    def _names_words_only(self) -> bool:
-        return not set(self.words) & set(SPECIAL)
+        return self.place == "near" and not self.special and around.words(start).isdisjoint(self.by_edge)
 
     def _stands_at(self, around: "Around", token: int | None) -> bool:
-        if "END" in self.words and self.place != "near" and _is_end(around, token):
+        if "END" in self.special and self.place != "near" and _is_end(around, token):
             return True
         if token is None:
             return False
         word = around.lower(token)
-        if "NUMBER" in self.words and (word[:1].isdigit() or _NUMBER_WORDS.match(word)):
+        if "NUMBER" in self.special and (word[:1].isdigit() or _NUMBER_WORDS.match(word)):
             return True
-        if "NAME" in self.words and around.text(token)[:1].isupper():
+        if "NAME" in self.special and around.text(token)[:1].isupper():
             return True
         backwards = self.place == "after"
-        return any(_reads(words, around, token, backwards=backwards) for words in self._by_edge.get(word, ()))
-
-    @cached_property
-    def _by_edge(self) -> dict[str, list[tuple[str, ...]]]:
-        """The words in every form, each sequence under the word that is met first."""
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for word in self.words:
-            for sequence in _sequences(word) if word not in SPECIAL else ():
-                found.setdefault(sequence[-1 if self.place == "after" else 0], []).append(sequence)
-        return found
+        return any(_reads(words, around, token, backwards=backwards) for words in self.by_edge.get(word, ()))
 
 
 def parse_conditions(when: str) -> tuple[Condition, ...]:
@@ -94,7 +81,17 @@ def _parse(text: str) -> Condition:
     found = tuple(" ".join(word.split()) for word in words.split(",") if word.strip())
     if not found:
         raise ValueError(f"'{text}' names no words after the colon.")
-    return Condition(place, negated, found)
+    special = tuple(word for word in found if word in SPECIAL)
+    return Condition(place, negated, found, special, _by_edge(place, found))
+
+
+def _by_edge(place: str, words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    edge = -1 if place == "after" else 0
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for word in words:
+        for sequence in sorted(_sequences(word)) if word not in SPECIAL else ():
+            found[sequence[edge]] = (*found.get(sequence[edge], ()), sequence)
+    return found
 
 
 def _either(names: tuple[str, ...]) -> str:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from plainspeak.inflect import without_star
-from plainspeak.words.conditions import Condition, parse_conditions
 
 LEAVE_OUT = "(leave out)"
 COLUMNS = ("term", "action", "say", "meaning", "pos", "when", "safe", "source", "reviewed", "note")
@@ -76,11 +74,6 @@ class Entry:
     def words(self) -> str:
         """The term as it is read, without a star."""
         return without_star(self.term)
-
-    @cached_property
-    def conditions(self) -> tuple[Condition, ...]:
-        """`when`, taken apart."""
-        return parse_conditions(self.when)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ def telling_tokens(match: Match, tokens: Tokens) -> Iterator[int]:
 def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitted:
     """What to write in place of a match, in the spelling of the paper."""
     place = Place(match, tokens)
-    fitting = [change for option in match.entry.say if (change := _change(option, place, spelling))]
+    changes = [_change(option, place, spelling) for option in match.entry.say]
+    fitting = [change for change in changes if change]
     found = (int(tokens.starts[match.start]), int(tokens.ends[match.end - 1]))
     if not fitting or _is_anothers_wording(found, match, place):
         return Fitted(*found, _advice(match))
@@ -82,7 +83,7 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
         written.setdefault(text[start : each.start] + each.text + text[each.end : end], each.sure)
     written.pop(text[start:end], None)
     # Only the first choice of the list was judged to be safe; a later one that fits better was not.
-    best_fits = _change(match.entry.say[0], place, spelling) is not None
+    best_fits = changes[0] is not None
     suggestions = [
         Suggestion(words, safe=match.entry.safe and best_fits and sure and number == 0)
         for number, (words, sure) in enumerate(written.items())

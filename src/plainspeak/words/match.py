@@ -8,12 +8,14 @@ import marshal
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import astuple
 from enum import StrEnum
+from itertools import starmap
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from plainspeak.words.certainty import accepts
 from plainspeak.words.compile import Found, Node, parts_of, term_parts
+from plainspeak.words.conditions import Condition
 from plainspeak.words.entry import Action, Entry, ListInfo, ListSource, PartOfSpeech
 from plainspeak.words.names import is_name
 from plainspeak.words.tokens import Around, Booleans, Tokens
@@ -47,12 +49,19 @@ class Words:
     """The entries of some wordlists, ready to be found in texts."""
 
     def __init__(
-        self, trees: dict[str, bytes], rows: list[bytes], lists: tuple[ListInfo, ...], sources: tuple[ListSource, ...]
+        self,
+        trees: dict[str, bytes],
+        rows: list[bytes],
+        conditions: dict[int, bytes],
+        lists: tuple[ListInfo, ...],
+        sources: tuple[ListSource, ...],
     ) -> None:
         self._trees = trees
         self._rows = rows
+        self._condition_rows = conditions
         self._nodes: dict[str, Node] = {}
         self._entries: dict[int, Entry] = {}
+        self._conditions: dict[int, tuple[Condition, ...]] = {}
         self.lists = lists
         """In the order in which they are asked."""
         self.sources = sources
@@ -62,13 +71,21 @@ class Words:
 
     def frozen(self) -> tuple[Any, ...]:
         """All of it as plain values that `marshal` can keep."""
-        return (self._trees, self._rows, *(tuple(map(astuple, each)) for each in (self.lists, self.sources)))
+        infos = (tuple(map(astuple, each)) for each in (self.lists, self.sources))
+        return (self._trees, self._rows, self._condition_rows, *infos)
 
     def entry(self, number: int) -> Entry:
         """One entry by its number."""
         if number not in self._entries:
             self._entries[number] = thaw_entry(marshal.loads(self._rows[number]))
         return self._entries[number]
+
+    def _conditions_of(self, number: int) -> tuple[Condition, ...]:
+        """The conditions of one entry by its number."""
+        if number not in self._conditions:
+            rows = marshal.loads(self._condition_rows[number]) if number in self._condition_rows else ()
+            self._conditions[number] = tuple(starmap(Condition, rows))
+        return self._conditions[number]
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, list by list."""
@@ -160,7 +177,7 @@ class Words:
         start, end = candidate.start, candidate.end
         if off and entry.words in off:
             return False
-        if not all(condition.holds(around, start, end) for condition in entry.conditions):
+        if not all(condition.holds(around, start, end) for condition in self._conditions_of(found.entry)):
             return False
         if found.cased:
             return entry.action is not Action.EXPAND or not _shouted(around, start)
