@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench fuzz audit lowest clean
+.PHONY: demo test lint bench bench-peers fuzz audit lowest clean
 
 demo: $(VENV)/installed
 	mkdir -p out
@@ -26,13 +26,39 @@ SHARED ?= ../shared
 
 bench: $(VENV)/developer
 	$(BIN)/python -m benchmarks.papers --papers $(SHARED)/papers --samples $(SHARED)/samples
+	$(BIN)/python -m benchmarks.damage --papers $(SHARED)/papers --samples $(SHARED)/samples
 	$(BIN)/python -m benchmarks.annotate --papers $(SHARED)/papers
 	$(BIN)/python -m benchmarks.evidence --data $(SHARED)/evidence/data
 	$(BIN)/python -m benchmarks.words --lists $(SHARED)/words/lists
 	$(BIN)/python -m benchmarks.rewrites --pairs $(SHARED)/evidence/data/pairs/plainlanguage_gov.jsonl
 	$(BIN)/python -m benchmarks.fixes
 	$(BIN)/python -m benchmarks.flags --papers $(SHARED)/papers
-	$(BIN)/python -m benchmarks.speed --corpus $(SHARED)/speed/corpus
+	$(BIN)/python -m benchmarks.speed --corpus $(SHARED)/speed/corpus --papers $(SHARED)/papers
+
+# Other tools that read English, for the measurement of speed. Each keeps to a folder of its own.
+PEERS := .peers
+PYTHON_PEERS := proselint codespell textstat textdescriptives
+NODE_PEERS := write-good alex textlint textlint-rule-write-good textlint-rule-en-max-word-count \
+	unified $(addprefix retext-,english stringify readability passive simplify equality intensify)
+
+bench-peers: $(PYTHON_PEERS:%=$(PEERS)/%/installed) $(PEERS)/node/installed $(PEERS)/diction/installed
+
+$(PEERS)/textstat/installed: VERSION := ==0.7.8
+
+$(PEERS)/%/installed:
+	$(PYTHON) -m venv $(PEERS)/$*
+	$(PEERS)/$*/bin/python -m pip install --quiet "$*$(VERSION)"
+	touch $@
+
+$(PEERS)/node/installed:
+	mkdir -p $(PEERS)/node
+	npm install --silent --no-audit --no-fund --prefix $(PEERS)/node $(NODE_PEERS)
+	touch $@
+
+$(PEERS)/diction/installed:
+	mkdir -p $(PEERS)/diction
+	cd $(PEERS)/diction && apt-get download diction && dpkg --extract diction_*.deb .
+	touch $@
 
 # Ten minutes for each loader. It stops at the first input that breaks one. Needs a Python that atheris is built for.
 FUZZ_SECONDS ?= 600

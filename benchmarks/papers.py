@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     folders = [folder for folder in (arguments.papers, arguments.samples) if folder]
-    outcomes = list(check_all(sorted(path for folder in folders for path in _papers(folder))))
+    outcomes = list(check_all(papers_in(folders)))
     if arguments.json:
         print(json.dumps([asdict(outcome) for outcome in outcomes], indent=2))
         return
@@ -56,8 +56,10 @@ def main() -> None:
         arguments.write.write_text(_PAGE.format(table=summary), encoding="utf-8")
 
 
-def _papers(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".tsv")
+def papers_in(folders: Iterable[Path]) -> list[Path]:
+    """Every file of the folders but their tables of contents, in order."""
+    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in files if path.suffix != ".tsv")
 
 
 def check_all(paths: Iterable[Path]) -> Iterator[Outcome]:
