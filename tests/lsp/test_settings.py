@@ -50,3 +50,12 @@ async def test_changed_settings_hold_at_once(editor: Editor, folder: Path) -> No
     assert [editor.words(paper, each.range) for each in found] == ["utilise"]
     settings.unlink()
     assert rules(await editor.saved(paper)) == ["jargon"]
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_mistake_in_the_settings_is_told_once_for_all_texts(editor: Editor, folder: Path) -> None:
+    (folder / "plainspeak.toml").write_text("ignore = [\n")
+    for name in ("a.md", "b.md"):
+        assert await editor.open(str(folder / name), "We utilise it.\n") == []
+    (message,) = editor.client.messages
+    assert message.message.startswith(f"{folder / 'plainspeak.toml'}")

@@ -27,7 +27,8 @@ def actions(checked: Checked, params: types.CodeActionParams) -> list[types.Code
 def _at(checked: Checked, findings: Iterable[Finding]) -> Iterator[types.CodeAction]:
     for finding in findings:
         if edit := checked.fix_of(finding):
-            yield _quick_fix(checked, f"Write '{edit.text}'" if edit.text else "Leave it out", finding, edit)
+            words = finding.suggestions[0].text  # as a reader sees them, without entities
+            yield _quick_fix(checked, f"Write '{words}'" if words else "Leave it out", finding, edit)
     for finding in findings:
         if edit := checked.ignoring.edit(finding):
             where = "here" if finding.start < finding.end else "in this paper"
