@@ -50,6 +50,13 @@ async def test_no_fix_where_none_is_safe(editor: Editor, name: str, text: str) -
 
 
 @pytest.mark.asyncio(loop_scope="session")
+async def test_no_comments_for_a_stretch_of_several_paragraphs(editor: Editor) -> None:
+    first, second = await editor.open("some.md", "We utilise it.\n\nWe utilised it.\n")
+    both = types.Diagnostic(types.Range(first.range.start, second.range.end), "")
+    assert list(await editor.actions("some.md", both)) == ["Write 'use'", "Write 'used'", "Make all safe fixes"]
+
+
+@pytest.mark.asyncio(loop_scope="session")
 async def test_all_safe_fixes_at_once(editor: Editor) -> None:
     first, second, _ = await editor.open("all.md", "We utilise it.\n\nWe utilised it, with stakeholders.\n")
     everything = await editor.actions("all.md", first)

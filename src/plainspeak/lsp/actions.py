@@ -24,11 +24,13 @@ def actions(checked: Checked, params: types.CodeActionParams) -> list[types.Code
     return wanted
 
 
-def _at(checked: Checked, findings: Iterable[Finding]) -> Iterator[types.CodeAction]:
+def _at(checked: Checked, findings: Sequence[Finding]) -> Iterator[types.CodeAction]:
     for finding in findings:
         if edit := checked.fix_of(finding):
             words = finding.suggestions[0].text  # as a reader sees them, without entities
             yield _quick_fix(checked, f"Write '{words}'" if words else "Leave it out", finding, edit)
+    if len({checked.result.document.block_at(finding.start) for finding in findings}) > 1:
+        return  # a comment is about one place, and somebody has marked half a paper
     for finding in findings:
         if edit := checked.ignoring.edit(finding):
             where = "here" if finding.start < finding.end else "in this paper"
