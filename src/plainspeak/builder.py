@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import NoReturn
 
 from plainspeak.addresses import addresses
 from plainspeak.document import (
@@ -24,9 +25,11 @@ from plainspeak.document import (
     Segment,
     Skipped,
 )
-from plainspeak.errors import NoText
+from plainspeak.errors import NoText, TooLarge
 
 _BETWEEN_BLOCKS = "\n\n"
+_MOST_PIECES = 2_000_000
+"""Each costs some 300 bytes, however few characters it has. A PDF of 2,000 full pages has half as many."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # Soft hyphens, zero-width characters, byte-order marks and control characters: no reader sees them.
 _UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
@@ -175,6 +178,10 @@ class DocumentBuilder:
             remarks=tuple(self._remarks),
         )
 
+    def refuse(self, too_much: str) -> NoReturn:
+        """Raise `TooLarge` for a paper that has more than so much of something, as "2,000,000 lines"."""
+        raise TooLarge(f"{self._path} has more than {too_much}.", "Split it into smaller papers.")
+
     def _settle_remarks(self, start: int) -> None:
         """Let the open remarks be about the text from `start` to here."""
         self._remarks.extend(Remark(text, at, start, self._length) for text, at in self._open_remarks)
@@ -197,6 +204,8 @@ class DocumentBuilder:
         self._pieces.append(text)
         if origin is not None:
             self._segments.append(Segment(start, self._length, origin))
+            if len(self._segments) > _MOST_PIECES:
+                self.refuse(f"{_MOST_PIECES:,} pieces of text")
 
 
 def speaks_to_us(comment: str) -> bool:

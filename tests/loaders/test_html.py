@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from plainspeak.document import Document, MarkKind, Skipped
-from plainspeak.errors import NoText
+from plainspeak.errors import NoText, TooLarge
 from plainspeak.limits import Limits
+from plainspeak.loaders import _flow
 from plainspeak.loaders._html_tokens import TokenKind, tokens
 from plainspeak.loaders.html import load
 from tests.loaders.shown import marked, shown
@@ -252,3 +253,10 @@ def test_cuts_real_pages_as_the_standard_library_does():
         reference.close()
         texts = [token.value for token in tokens(source, 0, len(source)) if token.kind is TokenKind.TEXT]
         assert "".join(texts) == "".join(reference.pieces), page.name
+
+
+def test_too_many_elements_inside_each_other_are_an_error(monkeypatch):
+    monkeypatch.setattr(_flow, "_DEEPEST", 3)
+    assert read("<div>" * 3 + "x").text == "x"
+    with pytest.raises(TooLarge, match=r"^page\.html has more than 3 elements inside each other\. Split it"):
+        read("<div>" * 4 + "x")

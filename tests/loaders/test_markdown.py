@@ -5,8 +5,9 @@ import time
 import pytest
 
 from plainspeak.document import Document, MarkKind, Skipped
-from plainspeak.errors import NoText
+from plainspeak.errors import NoText, TooLarge
 from plainspeak.limits import Limits
+from plainspeak.loaders import _flow
 from plainspeak.loaders.markdown import load
 from tests.loaders.shown import marked, shown
 
@@ -178,7 +179,7 @@ HOSTILE = {
     "references": "[a]: b\n" * 20_000 + "[a]",
     "front matter without end": "---\na: b\n" + "c: d\n" * 20_000,
     "comments without end": "<!-- \n\n" * 20_000,
-    "comments without end, in blocks that end": "<div><!--\n\n" * 100_000,
+    "comments without end, in blocks that end": "<div><!--\n\n" * 50_000,
     "a template tag of blanks": "{%" + " " * 100_000,
     "template tags without end": "{{" * 20_000 + "{%" * 20_000 + "{% comment %}" * 20_000,
     "attributes without end": "{:" * 20_000 + ":" * 20_000,
@@ -193,3 +194,9 @@ def test_nothing_takes_long(source):
     started = time.process_time()
     read(f"Yes.\n\n{source}")
     assert time.process_time() - started < 5
+
+
+def test_too_many_quotations_inside_each_other_are_an_error(monkeypatch):
+    monkeypatch.setattr(_flow, "_DEEPEST", 3)
+    with pytest.raises(TooLarge, match=r"^page\.md has more than 3 elements inside each other\. Split it"):
+        read("> > > > x")

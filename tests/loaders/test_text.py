@@ -4,9 +4,11 @@ import time
 
 import pytest
 
+from plainspeak import builder
 from plainspeak.document import Document
-from plainspeak.errors import NoText, UnknownFormat
+from plainspeak.errors import NoText, TooLarge, UnknownFormat
 from plainspeak.limits import Limits
+from plainspeak.loaders import _text_reader
 from plainspeak.loaders.text import load
 from tests.loaders.shown import shown
 
@@ -384,7 +386,7 @@ def test_pages_are_counted_where_form_feeds_end_them(source, pages):
 
 
 HOSTILE = {
-    "a stanza that ends in quotation marks": "- Ab\n" * 50_000 + '"' * 1_000_000,
+    "a stanza that ends in quotation marks": "- Ab\n" * 20_000 + '"' * 1_000_000,
     "one line of blanks": "a" + " " * 1_000_000 + "b",
     "one line of bars": "a|" * 200_000,
     "one line of bullets": "* " * 200_000,
@@ -401,3 +403,18 @@ def test_nothing_takes_long(source):
     started = time.process_time()
     read(f"Yes.\n\n{source}")
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r", "\r\n", "\f"])
+def test_too_many_lines_are_an_error(line_end, monkeypatch):
+    monkeypatch.setattr(_text_reader, "_MOST_LINES", 3)
+    assert read(f"a{line_end}" * 3).text
+    with pytest.raises(TooLarge, match=r"^letter\.txt has more than 3 lines\. Split it"):
+        read(f"a{line_end}" * 4)
+
+
+def test_too_many_pieces_are_an_error(monkeypatch):
+    monkeypatch.setattr(builder, "_MOST_PIECES", 3)
+    assert len(read("a\n\nb\n\nc").segments) == 3
+    with pytest.raises(TooLarge, match=r"^letter\.txt has more than 3 pieces of text\. Split it"):
+        read("a\n\nb\n\nc\n\nd")

@@ -314,6 +314,7 @@ def remarked(body: str, comments: int = 1) -> Document:
         (f"one {mark('RangeStart')}two{mark('Reference')}</w:p><w:p>three", ["one two"]),
         (f"one {mark('RangeStart', 7)}two{mark('RangeEnd', 7)}{mark('Reference', 7)}", []),
         (f"one {mark('RangeEnd')}two{mark('RangeStart')} three", []),
+        ("one</w:p><w:p><w:commentReference w:id='0'/>", []),
     ],
 )
 def test_says_what_a_remark_is_about(body: str, words: list[str]) -> None:

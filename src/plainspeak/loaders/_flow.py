@@ -8,6 +8,8 @@ from plainspeak.loaders._elements import BLOCKS, STANDING_APART, VOID
 from plainspeak.loaders._open_elements import OpenElements
 from plainspeak.loaders._surroundings import Attributes, Surroundings, inside
 
+_DEEPEST = 100_000
+"""Elements that nobody ended count as open, so an old page may have thousands."""
 _NUMBER = re.compile(r"[.()]*+\d[\d.()]*+")
 _NO_ATTRIBUTES: Attributes = {}
 
@@ -46,6 +48,8 @@ class Flow:
             around = inside(name, attributes, self._around, self._tables)
             self._tables += name == "table" and around.table is not None
             self._elements.open(name, around._replace(note=note) if note else around)
+            if len(self._elements) > _DEEPEST:
+                self._builder.refuse(f"{_DEEPEST:,} elements inside each other")
             self._enter(self._elements.around)
         if name in ("html", "body") and MarkKind.FOREIGN in self._around.marks:
             self._builder.notice("The page says that it is in another language than English.")

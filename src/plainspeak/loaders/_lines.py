@@ -43,6 +43,11 @@ _BLANK = Line("", 0, 0)
 Stanza = list[Line]
 
 
+def line_ends(source: str) -> int:
+    """How many lines of the source end."""
+    return source.count("\n") + source.count("\r") - source.count("\r\n") + source.count("\f")
+
+
 def stanzas(source: str) -> Iterator[Stanza]:
     """Yield the lines of the source in groups that a blank line, a page end or the mark of a quotation divides."""
     for (blank, _), group in groupby(_lines(source), key=lambda line: (not line.text, line.quoted)):

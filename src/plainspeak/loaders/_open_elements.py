@@ -29,6 +29,9 @@ class OpenElements:
         self._blocks: list[int] = []
         self._walls: list[int] = []
 
+    def __len__(self) -> int:
+        return len(self._stack)
+
     @property
     def around(self) -> Surroundings:
         """What holds inside the innermost."""

@@ -7,12 +7,14 @@ from itertools import chain, pairwise
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import BlockKind, InText
 from plainspeak.loaders._drawn_tables import cells, table_length
-from plainspeak.loaders._lines import Line, Stanza, stanzas
+from plainspeak.loaders._lines import Line, Stanza, line_ends, stanzas
 from plainspeak.loaders._marks import Mark, is_capitals, is_ruler, is_title, mark_of
 from plainspeak.loaders._wrapping import Wrapping, ends_sentence, is_verse
 
 _BEGINNING, _PROSE = 3, 80
 """A stanza whose first lines have so many characters is prose even if it does not end as prose does."""
+_MOST_LINES = 1_000_000
+"""Some 20,000 pages. A line costs some 500 bytes, however short it is."""
 _NOT_JOINED = frozenset({"and", "or", "to"})
 """What may follow a hyphen that stands for the end of a word: "in- and outpatients"."""
 
@@ -21,6 +23,9 @@ class TextReader:
     """Reads one file, stanza by stanza."""
 
     def __init__(self, builder: DocumentBuilder, source: str) -> None:
+        """Look through the source first. Raises `TooLarge`."""
+        if line_ends(source) > _MOST_LINES:
+            builder.refuse(f"{_MOST_LINES:,} lines")
         self._builder = builder
         self._source = source
         self._wrapping = Wrapping(stanzas(source))

@@ -65,5 +65,6 @@ def _commented_runs(root: etree._Element) -> dict[str, tuple[int, int]]:
     numbers = {run: number for number, run in enumerate(all_runs(root))} if places else {}
     for paragraph, ids in places.items():
         runs = [numbers[run] for run in paragraph.iter(names.RUN)]
-        found = dict.fromkeys(ids, (runs[0], runs[-1])) | found
+        if runs:
+            found = dict.fromkeys(ids, (runs[0], runs[-1])) | found
     return found
