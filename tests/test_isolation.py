@@ -3,11 +3,12 @@
 import gc
 import math
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -81,12 +82,9 @@ def is_running(pid: int) -> bool:
     return ") Z " not in status
 
 
-def gone(*pids: int, seconds: float = 10) -> bool:
-    """Whether the processes end within some seconds."""
-    deadline = time.monotonic() + seconds
-    while any(map(is_running, pids)) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    return not any(map(is_running, pids))
+def gone(pid: int) -> bool:
+    """Whether a process ends within some seconds."""
+    return wait_until(lambda: not is_running(pid), seconds=10)
 
 
 DIED = (ReaderFailed, "board papers/May.pdf made the process that read it stop.")
@@ -194,8 +192,10 @@ def test_a_child_that_has_taken_much_memory_reads_no_other_paper(reader: Isolate
 
 def test_a_child_that_dies_between_two_papers_is_not_missed(reader: IsolatedReader) -> None:
     reader.read(paper("fine"), PATH, FAST)
-    os.kill(pid_of(reader), signal.SIGKILL)
-    assert gone(pid_of(reader))
+    child = reader._child
+    assert child is not None
+    os.kill(child.pid, signal.SIGKILL)
+    assert wait_until(lambda: not child.is_alive)
     assert reader.read(paper("fine"), PATH, FAST).text == FINE
 
 
@@ -319,6 +319,51 @@ def test_no_child_is_left_when_its_parent_is_ended(fault: str, end: signal.Signa
     os.killpg(parent.pid, end) if end is signal.SIGINT else parent.send_signal(end)
     parent.communicate(timeout=30)
     assert gone(child)
+
+
+SHARING = f"""
+import sys
+from pathlib import Path
+import plainspeak.checker
+from plainspeak.isolation.reader import IsolatedReader
+from plainspeak.processes import check_in_processes
+
+plainspeak.checker.IsolatedReader = lambda: IsolatedReader({entry("main")!r})
+print("begun", flush=True)
+for outcome in check_in_processes(plainspeak.checker.Checker, map(Path, sys.argv[1:]), 2):
+    print("done", flush=True)
+"""
+
+
+@pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps, to see the processes")
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT])
+def test_no_process_is_left_when_several_share_the_work(end: signal.Signals, tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.pdf" for number in range(6)]
+    for file in files:
+        file.write_bytes(paper("hang"))
+    command = [sys.executable, "-c", SHARING, *map(str, files)]
+    parent = subprocess.Popen(command, stdout=-1, stderr=-1, text=True, start_new_session=True)
+    assert wait_until(lambda: len(members(parent.pid)) >= 5), members(
+        parent.pid
+    )  # itself, two workers, a child of each
+    begun = time.monotonic()
+    os.killpg(parent.pid, end) if end is signal.SIGINT else parent.kill()
+    parent.communicate(timeout=60)
+    assert wait_until(lambda: not members(parent.pid)), members(parent.pid)
+    assert time.monotonic() - begun < 15
+
+
+def members(group: int) -> list[str]:
+    """The processes of a group that are still there, and run."""
+    listed = subprocess.run(["ps", "-o", "pid=,stat=", "-g", str(group)], capture_output=True, text=True, check=False)
+    return [line for line in listed.stdout.splitlines() if " Z" not in line]
+
+
+def wait_until(holds: Callable[[], bool], seconds: float = 30) -> bool:
+    deadline = time.monotonic() + seconds
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return holds()
 
 
 @pytest.mark.skipif(not hasattr(signal, "alarm"), reason="this system ends no process by itself")

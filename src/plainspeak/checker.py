@@ -23,6 +23,9 @@ from plainspeak.suppress import without_ignored, without_overlaps, without_suppr
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_FEW_WORDS = b"It was decided that we utilise the room."
+"""Enough for every part of a check to have something to do."""
+
 
 class Checker:
     """Checks any number of documents against one profile. Make one and keep it: what it loads, it loads once.
@@ -95,19 +98,23 @@ class Checker:
 
     def check_document(self, document: Document) -> Result:
         """Check a document that has been loaded."""
-        return self._check(self._core.read(document))
+        return self._check(self._core.read(document), self._profile_for(document.path))
 
     def check_doc(self, document: Document, doc: "Doc") -> Result:
         """Check a document with the tokens and sentences of a spaCy `Doc`, where `doc.text == document.text`."""
-        return self._check(self._core.read_doc(document, doc))
+        return self._check(self._core.read_doc(document, doc), self._profile_for(document.path))
 
     def _load(self, data: bytes, path: str, format: Format | None = None) -> Document:
         if self._isolated and format is None and is_binary(data, path) and len(data) <= self.limits.bytes:
-            return self._isolated.read(data, path, self.limits, meanwhile=lambda: self._core)
+            return self._isolated.read(data, path, self.limits, meanwhile=self._warm_up)
         return load_bytes(data, path, self.limits, format=format)
 
-    def _check(self, analysis: Analysis) -> Result:
-        profile = self._profile_for(analysis.document.path)
+    def _warm_up(self) -> None:
+        """Load what a check needs, before the first. Checking a few words is the shortest list of it."""
+        if "_core" not in vars(self):
+            self._check(self._core.read(load_bytes(_FEW_WORDS, "words.txt")), self.profile)
+
+    def _check(self, analysis: Analysis, profile: Profile) -> Result:
         findings = []
         for name, setting in profile.rules.items():
             for flag in without_suppressed(analysis, setting.rule.check(analysis, setting.options)):

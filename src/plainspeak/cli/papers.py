@@ -37,6 +37,7 @@ def annotate(
     """
     from plainspeak.annotate import annotated, copy_name
     from plainspeak.configured import checker_from
+    from plainspeak.loaders import read_file
     from plainspeak.writing import write_file
 
     settings = settings_from(config, profile=profile_name, timeout=timeout)
@@ -44,12 +45,13 @@ def annotate(
     output = output or copy_name(path)
     if output.resolve() == path.resolve():
         raise OutputError(f"{path} is the paper itself.", "Name another file with -o.")
-    result = checker.check_file(path)
+    data = read_file(path, checker.limits)
+    result = checker.check_bytes(data, str(path))
     if track_changes and result.document.format != "word":
         raise OutputError(f"{path} is no Word file, so it has no tracked changes.", "Leave out --track-changes.")
     choices = {"track_changes": True} if track_changes else {}
     marked = result if notes else result.without_notes()
-    write_file(output, annotated(path.read_bytes(), marked, force_lossy=force_lossy, **choices), replace=force)
+    write_file(output, annotated(data, marked, force_lossy=force_lossy, **choices), replace=force)
     click.echo(f"{output}: {len(marked.findings)} findings marked.")
 
 

@@ -5,7 +5,6 @@ It ends when the pipe does, so it never outlives the process that began it.
 
 import os
 import signal
-import traceback
 from collections.abc import Callable
 from math import ceil
 from queue import SimpleQueue
@@ -65,11 +64,16 @@ def _answer(load: Load, data: bytes, name: str, limits: Limits, memory: Memory) 
         return pack_document(load(data, name, limits), worn=_is_worn(memory, limits))
     except Exception as error:
         memory.lift()
-        told = _honest(error, name, memory, limits)
-        return pack_error(told, traceback.format_exc(), worn=_is_worn(memory, limits))
+        return _said(_honest(error, name, memory, limits), error, worn=_is_worn(memory, limits))
     finally:
         memory.lift()
         _end_after(0)
+
+
+def _said(told: Exception, error: Exception, *, worn: bool) -> bytes:
+    from traceback import format_exception  # few papers cannot be read
+
+    return pack_error(told, "".join(format_exception(error)), worn=worn)
 
 
 def _is_worn(memory: Memory, limits: Limits) -> bool:
