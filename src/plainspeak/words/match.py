@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from plainspeak.vocabulary import Column
 from plainspeak.words.certainty import accepts
 from plainspeak.words.compile import Found, Node, parts_of, term_parts
 from plainspeak.words.conditions import Condition
@@ -128,22 +129,29 @@ class Words:
         return self._nodes.get(part)
 
     def _candidates(self, tokens: Tokens) -> list[_Candidate]:
-        places = np.flatnonzero(tokens.vocabulary.lower_that(self._begins_term)[tokens.ids])
+        begins = tokens.vocabulary.lower_column(self._beginnings)[tokens.ids]
+        places = np.flatnonzero(begins.astype(bool))
+        # The first part of the next word; a place past the last token is behind the end of every sentence.
+        after = np.append(tokens.vocabulary.lower_column(_first_parts)[tokens.ids], "")[places + 1]
+        ends = tokens.sentence_ends[np.searchsorted(tokens.sentence_firsts, places, side="right") - 1]
         around = tokens.around
         found: list[_Candidate] = []
-        for place in places.tolist():
-            own = parts_of(around.lower(place))
-            node = self._node(own[0])
-            _, end = around.bounds(place)
-            following = parts_of(around.lower(place + 1)) if place + 1 < end else ("",)
+        for place, end, (node, is_whole), part in zip(
+            places.tolist(), ends.tolist(), begins[places].tolist(), after.tolist(), strict=True
+        ):
             # Most terms that could begin here have more words, and most often the next word is none of them.
-            if node and (node[0] or len(own) > 1 or not following or following[0] in node[1]):
+            if is_whole or not part or part in node[1]:
                 found += self._walk(place, end, node, around)
         return [each for each in found if self._is_wording(each, tokens)]
 
-    def _begins_term(self, lower: str) -> bool:
-        parts = parts_of(lower)
-        return bool(parts) and parts[0] in self._trees
+    def _beginnings(self, forms: Sequence[str]) -> Column:
+        """For each token in lower case, the node that its first part leads to, and whether a term may end in it; or None."""
+        column = np.empty(len(forms), dtype=object)
+        for number, form in enumerate(forms):
+            parts = parts_of(form)
+            node = self._node(parts[0]) if parts else None
+            column[number] = None if node is None else (node, bool(node[0]) or len(parts) > 1)
+        return column
 
     @staticmethod
     def _walk(start: int, end: int, node: Node | None, around: Around) -> Iterator[_Candidate]:
@@ -198,6 +206,11 @@ class Words:
             # Without its hyphen it is an adjective only before its noun: "long term care", not "in the long term".
             return around.tag(around.next(candidate.end - 1))[:2] in ("NN", "JJ", "VB")
         return True
+
+
+def _first_parts(forms: Sequence[str]) -> Column:
+    """The first part of each token in lower case; empty for white space."""
+    return np.array([*(next(iter(parts_of(form)), "") for form in forms), None], dtype=object)[:-1]
 
 
 def _shouted(around: Around, token: int) -> bool:
