@@ -44,7 +44,7 @@ from plainspeak.isolation.process import Child
 from plainspeak.isolation.reader import IsolatedReader
 from plainspeak.isolation.validation import validate
 from plainspeak.limits import Limits
-from plainspeak.loaders import load_bytes
+from plainspeak.loaders import is_binary, load_bytes
 from plainspeak.result import Unread
 from plainspeak.settings import Settings, read_settings
 from tests.faulty_loader import document, paper
@@ -468,6 +468,30 @@ def test_a_paper_is_read_elsewhere_only_when_it_is_binary() -> None:
         with pytest.raises(UnreadableFile):
             checker.check_bytes(data, path)
     assert checker._isolated is not None and checker._isolated._child is None
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "expected"),
+    [
+        (b"PK\x03\x04", "a.docx", True),
+        (b"PK\x03\x04", "a.txt", True),
+        (b"PK is a short form.", "a.docx", False),
+        (b"%PDF-1.7", "a.txt", True),
+        (b"From: a@example.org\n%PDF-1.7", "a.PDF", True),
+        (b"Files begin with %PDF-1.7", "a.txt", False),
+        (b"x" * 2_000 + b"%PDF-1.7", "a.pdf", False),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", False),
+        (b"", "a.pdf", False),
+    ],
+)
+def test_what_is_binary(data: bytes, path: str, expected: bool) -> None:
+    assert is_binary(data, path) is expected
+
+
+def test_a_program_with_python_built_in_is_not_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(ReaderFailed, match=r"the process that reads papers did not start\. There may be"):
+        IsolatedReader().read(paper("fine"), PATH, FAST)
 
 
 WHOLE = document("We will meet in May.")

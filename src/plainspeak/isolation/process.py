@@ -48,6 +48,8 @@ class Child:
     """
 
     def __init__(self, entry: str) -> None:
+        if getattr(sys, "frozen", False):
+            raise NotStarted("a program with Python built in has no Python to begin, and would begin itself")
         command = [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c"]
         try:
             self._process = subprocess.Popen(
