@@ -82,11 +82,11 @@ def _is_worn(memory: Memory, limits: Limits) -> bool:
 
 def _honest(error: Exception, name: str, memory: Memory, limits: Limits) -> Exception:
     """The error to tell of. To a library that has run out of memory, a file that is whole may look damaged."""
-    short = isinstance(error, Damaged) and _is_worn(memory, limits)
-    if short or isinstance(error, MemoryError):
-        return TooLarge(
-            f"{name} needs more than {limits.memory / 1e6:,.0f} MB of memory to read.", "Split it into smaller papers."
-        )
+    needs = f"needs more than {limits.memory / 1e6:,.0f} MB of memory to read."
+    if isinstance(error, MemoryError):
+        return TooLarge(f"{name} {needs}", "Split it into smaller papers.")
+    if isinstance(error, Damaged) and _is_worn(memory, limits):
+        return TooLarge(f"{name} is damaged, or {needs}", "Save it again, or split it into smaller papers.")
     return error
 
 
