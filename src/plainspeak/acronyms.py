@@ -44,6 +44,10 @@ _LONG_FOLLOWS = re.compile(
 _LONG_PRECEDES = re.compile(
     r"""(?:,|\s[–—-])?\s{1,9}(?:or|(?:also\s|otherwise\s|better\s)?(?:known\sas|called|abbreviated\s(?:to|as)))\s+(?:the\s|an?\s)?["“‘']?$"""
 )
+# What `_LONG_PRECEDES` ends with: most short forms stand behind something else, which this tells sooner.
+_MAY_PRECEDE = re.compile(r"""(?:or|as|called|to)\s+(?:the\s|an?\s)?["“‘']?$""")
+_LEAD = 40
+"""Characters before a short form that may lead to it."""
 _TO_BREAK = re.compile(r"[^\n.;:()]*")
 _EDGE = re.compile(r"(?<!\S)[(\[](?:[^()\[\]\n]*[)\]])?|[\n;]")
 _REACH = 160
@@ -137,14 +141,22 @@ def _long_behind(text: str, short: str, start: int, end: int) -> Definition | No
 
 
 def _long_before(text: str, short: str, start: int) -> Definition | None:
+    leads = _MAY_PRECEDE.search(text[max(0, start - _LEAD) : start]) is not None
+    if not leads and not _ends_alike(text, short, start):
+        return None
     floor = _floor(text, start)
-    if precedes := _LONG_PRECEDES.search(text, floor, start):
+    if leads and (precedes := _LONG_PRECEDES.search(text, floor, start)):
         form = ending_with(singular(short), text[floor : precedes.start()], highest=_SURE)
         return _definition(text, start, short, floor, form)
-    words = text[max(floor, start - 40) : start].split()
-    if len(singular(short)) < 3 or not words or words[-1][0].lower() != singular(short)[-1].lower():
+    if not _ends_alike(text, short, start, floor):
         return None
     return _definition(text, start, short, floor, ending_with(singular(short), text[floor:start], highest=0.0))
+
+
+def _ends_alike(text: str, short: str, start: int, floor: int = 0) -> bool:
+    """Whether the word before a short form begins with its last letter. Nothing before `floor` counts."""
+    words = text[max(floor, start - _LEAD) : start].split()
+    return len(singular(short)) > 2 and bool(words) and words[-1][0].lower() == singular(short)[-1].lower()
 
 
 def _floor(text: str, end: int) -> int:
