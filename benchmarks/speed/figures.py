@@ -11,6 +11,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -20,7 +23,7 @@ class Figures:
     """Of the process and of all that it started."""
     wall: float
     memory: int = 0
-    """Bytes at the peak, of the largest process."""
+    """Bytes at the peak, of the largest process. One that is started counts at least what starts it has."""
     findings: int = 0
     words: int = 0
     characters: int = 0
@@ -32,9 +35,9 @@ class Figures:
 def whole(command: Sequence[str | Path], *, may_find: bool = False, **environment: str) -> Figures:
     """What a command takes from its start to its end. What it prints goes nowhere.
 
-    With `may_find` it may end with 1, as linters do that found something.
+    With `may_find` it may end as linters do that found something: with 1, or codespell with 65.
     """
-    return _run(command, environment, subprocess.DEVNULL, ends_with=(0, 1) if may_find else (0,))[0]
+    return _run(command, environment, subprocess.DEVNULL, ends_with=(0, 1, 65) if may_find else (0,))[0]
 
 
 def told(command: Sequence[str | Path], **environment: str) -> Figures:
@@ -64,13 +67,13 @@ def _median(taken: Sequence[Figures]) -> Figures:
 
 
 def _run(
-    command: Sequence[str | Path], environment: Mapping[str, str], output: int, *, ends_with: Sequence[int]
+    command: Sequence[str | Path], environment: dict[str, str], output: int, *, ends_with: Sequence[int]
 ) -> tuple[Figures, bytes]:
     began = time.perf_counter()
-    one_thread = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    known = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with subprocess.Popen(
         [str(part) for part in command],
-        env={**os.environ, **one_thread, **environment},
+        env=known | _ONE_THREAD | environment,  # an installed package is compiled, so this one may be too
         stdout=output,
         stderr=subprocess.DEVNULL,
     ) as process:
@@ -81,6 +84,3 @@ def _run(
     if process.returncode not in ends_with:
         raise subprocess.CalledProcessError(process.returncode, [str(part) for part in command])
     return Figures(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * _RSS_UNIT), said
-
-
-_RSS_UNIT = 1 if sys.platform == "darwin" else 1024

@@ -15,8 +15,12 @@ Work = Callable[[str], int]
 
 def proselint() -> Work:
     """All checks; what is counted is what it found."""
+    from proselint.checks import __register__ as checks
     from proselint.config import DEFAULT
+    from proselint.registry import CheckRegistry
     from proselint.tools import LintFile
+
+    CheckRegistry().register_many(checks)
 
     return lambda text: len(LintFile("text", text).lint(DEFAULT))
 

