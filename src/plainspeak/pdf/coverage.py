@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Skipped
-from plainspeak.errors import Scanned, UnreadableFonts
+from plainspeak.errors import Damaged, Scanned, UnreadableFonts
 from plainspeak.pdf.engines import Reading, ReadPage
 
 _FEWEST_LETTERS = 20
@@ -15,9 +15,13 @@ _MOST_UNREADABLE = 0.02
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f\x7f]")
 
 
-def report(build: DocumentBuilder, reading: Reading, path: str) -> None:
-    """Write down what is missing. Raises `Scanned` or `UnreadableFonts` when so much is missing that nothing is left."""
+def report(build: DocumentBuilder, reading: Reading, broken: int, path: str) -> None:
+    """Write down what is missing, where `broken` is how many streams of the file are.
+
+    Raises `Scanned`, `Damaged` or `UnreadableFonts` when so much is missing that nothing is left.
+    """
     _scans(build, reading, path)
+    _breaks(build, reading, broken, path)
     _fonts(build, reading, path)
     missing = reading.count - len(reading.pages)
     if missing:
@@ -45,6 +49,14 @@ def _scans(build: DocumentBuilder, reading: Reading, path: str) -> None:
         build.skip(Skipped.SCANNED_PAGE, len(scans))
         them = "it" if len(scans) == 1 else "them"
         build.notice(f"{_pages(scans)} without text, as a scan makes them. We could not read {them}.")
+
+
+def _breaks(build: DocumentBuilder, reading: Reading, broken: int, path: str) -> None:
+    if broken and not reading.letters:
+        raise Damaged(f"{path} is damaged: none of its text can be read.", "Ask for a new copy.")
+    if broken:
+        places = "1 place" if broken == 1 else f"{broken:,} places"
+        build.notice(f"This PDF is damaged in {places}. Words may be missing, or wrong. Ask for a new copy.")
 
 
 def _pages(numbers: Sequence[int]) -> str:

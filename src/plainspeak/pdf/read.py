@@ -13,13 +13,14 @@ from plainspeak.pdf.kinds import kinds
 from plainspeak.pdf.layout import Region
 from plainspeak.pdf.paragraphs import Paragraph, PlacedLine, paragraphs
 from plainspeak.pdf.steps import Steps
+from plainspeak.pdf.streams import broken_streams
 
 
 def read(data: bytes, path: str, limits: Limits) -> Document:
     """Read a PDF. Raises a child of `UnreadableFile` that says why when it cannot be read."""
     reading = read_pages(data, path, limits)
     build = DocumentBuilder(path, Format.PDF)
-    report(build, reading, path)
+    report(build, reading, broken_streams(data), path)
     repeated = repeated_lines([page.regions for page in reading.pages])
     if repeated:
         build.skip(Skipped.REPEATED, len(repeated))
