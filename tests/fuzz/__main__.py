@@ -21,7 +21,7 @@ with atheris.instrument_imports(include=["plainspeak", "pdfminer"]):
         try_loader(loader, paper)
 
 _LARGEST = {"pdf": 20_000} | dict.fromkeys(PACKAGES, 60_000)
-_LARGEST_TEXT = 8_000
+_LARGEST_TEXT = 2_000
 _SLOWEST = 20
 """Seconds. The watching makes everything several times slower."""
 _MEMORY = 2_000

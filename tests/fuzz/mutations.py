@@ -5,6 +5,7 @@ Left to itself a fuzzer flips bits, and every zip archive and nearly every XML p
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from io import BytesIO
 from random import Random
@@ -95,7 +96,8 @@ def package_mutator(papers: Sequence[bytes], flip: Flip) -> Mutate:
         else:
             name, root = chance.choice(trees)
             for _ in range(chance.choice((1, 1, 2, 5, 20))):
-                spoil.change(root, chance)
+                with suppress(ValueError):  # a spoilt namespace may have a brace, which lxml takes for its end
+                    spoil.change(root, chance)
             parts[name] = etree.tostring(root)
         spoilt = _zipped(parts)
         return spoilt if len(spoilt) <= limit else data

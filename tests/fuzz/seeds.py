@@ -7,7 +7,7 @@ from tests.loaders.samples import SAMPLES
 from tests.odt_files import named_style, odt_file
 from tests.pdf_files import pdf
 from tests.pptx_files import frame, page, pptx_file, shape, text
-from tests.word_files import paragraph, word_file
+from tests.word_files import paragraph, run, word_file
 
 SUFFIXES = {
     "text": ".txt",
@@ -56,6 +56,15 @@ def _word() -> Iterable[bytes]:
         for test in (test_word.test_reads_what_a_paragraph_shows, test_word.test_marks_what_is_special)
         for inside, _ in _cases(test)
     ]
+    table = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"
+    cells = table.format(paragraph("cell"), table.format(paragraph("inner"), paragraph("cell")))
+    shape_text = f"<v:textbox><w:txbxContent>{paragraph('box')}</w:txbxContent></v:textbox>"
+    old = f"<w:pict><v:shape alt='A map'>{shape_text}</v:shape></w:pict>"
+    new = f"<w:drawing>{test_word.box(paragraph('box') + cells)}</w:drawing>"
+    drawn = f"<w:r>{test_word.CHOICE.format(new, old)}</w:r><w:r>{old}</w:r>" + test_word.picture("descr='Two people.'")
+    drawn += test_word.picture("descr=''") + "<w:r><w:drawing><dgm:relIds r:dm='rId_comments'/></w:drawing></w:r>"
+    contents = f"{test_word.CONTENTS}<w:sdtContent>{paragraph('1 Aims 2')}</w:sdtContent></w:sdt>"
+    bodies += [cells, paragraph(run("See: ") + drawn), paragraph("One") + contents + "<w:altChunk r:id='rId9'/>"]
     called = '<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:commentReference w:id="0"/></w:r>'
     shown_above = '<w:sectPr><w:headerReference r:id="rId_header"/><w:footerReference r:id="rId_footer"/></w:sectPr>'
     return (
@@ -88,7 +97,8 @@ def _pptx() -> Iterable[bytes]:
     master = page("p:sldMaster", shape("", placeholder="title"), more=bullets)
     related = {"notesSlide": notes, "slideLayout": layout, "slideMaster": master, "chart": test_pptx.CHART}
     more = frame('<c:chart r:id="chart"/>') + shape(text("One"), placeholder="body", index=1)
-    return (pptx_file(shapes + more, shapes, related=related) for shapes, _ in test_pptx.SLIDES.values())
+    more += shape(text("Trust board"), placeholder="ftr", index=9)
+    return (pptx_file(shapes + more, more, related=related) for shapes, _ in test_pptx.SLIDES.values())
 
 
 def _cases(test: object) -> Iterable[tuple]:

@@ -37,7 +37,9 @@ class Placeholders:
     def bullets(self, shape: etree._Element) -> tuple[bool, ...]:
         """Whether a bullet or number stands before the paragraphs of a shape, for each of the nine levels."""
         styles = [style for style in self._list_styles(shape) if style is not None]
-        levels = [[_bullet(style.find(names.a(f"lvl{level}pPr"))) for style in styles] for level in range(1, _LEVELS + 1)]
+        levels = [
+            [_bullet(style.find(names.a(f"lvl{level}pPr"))) for style in styles] for level in range(1, _LEVELS + 1)
+        ]
         return tuple(next((bullet for bullet in found if bullet is not None), False) for found in levels)
 
     def _list_styles(self, shape: etree._Element) -> Iterator[etree._Element | None]:

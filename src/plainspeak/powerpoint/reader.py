@@ -119,7 +119,7 @@ class Reader:
         for body in shape.iterchildren(names.TEXT_BODY):
             if not self._is_repeated(kind, body):
                 for paragraph in body.iterchildren(names.PARAGRAPH):
-                    self._read_paragraph(page, kind, paragraph, has_bullet=has_bullet(paragraph, bullets))
+                    self._read_paragraph(page, kind, paragraph, bulleted=has_bullet(paragraph, bullets))
         self._read_alt_text(page, shape, properties)
 
     def _is_repeated(self, kind: str | None, body: etree._Element) -> bool:
@@ -132,14 +132,12 @@ class Reader:
         self._on_every_slide.add(words)
         return False
 
-    def _read_paragraph(
-        self, page: _Page, kind: str | None, paragraph: etree._Element, *, has_bullet: bool
-    ) -> None:
+    def _read_paragraph(self, page: _Page, kind: str | None, paragraph: etree._Element, *, bulleted: bool) -> None:
         if kind in TITLES:
             self._build.begin(BlockKind.HEADING, level=1, note=page.note)
         elif kind in _ON_EVERY_SLIDE:
             self._build.begin(_ON_EVERY_SLIDE[kind], note=page.note)
-        elif has_bullet:
+        elif bulleted:
             self._build.begin(BlockKind.LIST_ITEM, level=level_of(paragraph), note=page.note)
         else:
             self._build.begin(BlockKind.PARAGRAPH if kind else BlockKind.TEXT_BOX, note=page.note)
