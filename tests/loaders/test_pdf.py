@@ -493,6 +493,11 @@ def test_letters_hidden_by_their_fonts_are_an_error() -> None:
         read(prose(72, 100, LONG, 60) + "BT /F1 11 Tf 1 0 0 1 72 500 Tm (\\001\\002\\003\\004\\005\\006) Tj ET" * 1)
 
 
+def test_lines_that_overlap_are_read() -> None:
+    document = read(text(105, 100, "ab cd") + text(100, 104, "The panel met in the hall."))
+    assert document.text.split() == "ab cd The panel met in the hall.".split()
+
+
 def test_damaged_files_never_raise_anything_else() -> None:
     whole = pdf(prose(72, 100, LONG, 60), prose(72, 100, OTHER, 60) + picture(100, 300, 200, 400))
     rnd = random.Random(7)
