@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document, MarkKind
+from plainspeak.endless import LONGEST_WORD
 from plainspeak.language.cut import Cut
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
@@ -32,8 +33,8 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, Bl
 
 
 def has_letter_or_digit(form: str) -> bool:
-    """Whether a token is more than marks and spaces."""
-    return any(map(str.isalnum, form))
+    """Whether a token is more than marks and spaces, and no more than a word can be."""
+    return len(form) <= LONGEST_WORD and any(map(str.isalnum, form))
 
 
 def begins_with_capital(form: str) -> bool:

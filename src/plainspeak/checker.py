@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plainspeak.analysis import Analysis
 from plainspeak.core import Core
 from plainspeak.document import Document, Format
+from plainspeak.endless import notice_of_endless
 from plainspeak.errors import PlainspeakError, UnreadableFile
 from plainspeak.finding import Finding
 from plainspeak.glossary import GlossaryWord, glossary
@@ -131,5 +132,5 @@ class Checker:
             words=int(analysis.word_starts.sum()),
             sentences=len(analysis.sentence_firsts),
             sentence_starts=tuple(analysis.starts[analysis.sentence_firsts].tolist()),
-            check_notices=(*ignores.mistakes, *unused(idle, profile.rules)),
+            check_notices=(*notice_of_endless(analysis.document.text), *ignores.mistakes, *unused(idle, profile.rules)),
         )

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plainspeak.endless import endless
 from plainspeak.language.abbreviations import FOLLOWS, Follows
 
 if TYPE_CHECKING:
@@ -95,7 +96,13 @@ def _pattern() -> re.Pattern[str]:
 
 def split(text: str) -> tuple[list[str], list[bool]]:
     """The tokens of `text`, and for each whether one space follows it. Joined again they are `text`."""
-    pieces: list[str] = _pattern().findall(text)
+    pieces: list[str] = []
+    position = 0
+    for start, end in endless(text):
+        behind = end + text.startswith(" ", end)
+        pieces += [*_pattern().findall(text, position, start), text[start:behind]]
+        position = behind
+    pieces += _pattern().findall(text, position)
     spaced = [piece[-1] == " " and not piece.isspace() for piece in pieces]
     return [piece[:-1] if space else piece for piece, space in zip(pieces, spaced, strict=True)], spaced
 

@@ -57,7 +57,8 @@ ALLOWS = ("We met in May. We talked about travel. We will write to the council."
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every block of prose with too many sentences or words."""
     blocks = analysis.document.blocks
-    sentences = np.bincount(analysis.sentence_blocks, minlength=len(blocks))
+    with_words = analysis.sentence_blocks[analysis.sentence_lengths > 0]
+    sentences = np.bincount(with_words, minlength=len(blocks))
     words = np.bincount(analysis.sentence_blocks, weights=analysis.sentence_lengths, minlength=len(blocks)).astype(int)
     for index in np.flatnonzero((sentences > options.sentences) | (words > options.words)):
         block = blocks[index]
