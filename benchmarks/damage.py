@@ -25,7 +25,9 @@ from plainspeak.errors import ReaderFailed, UnreadableFile
 GOOD = ("checked", "refused")
 BAD = ("stopped", "crashed", "empty", "slow")
 CEILING = 60.0
-"""Seconds for one paper, after which it is slow. After twice as long the whole run ends."""
+"""Seconds for one paper, after which it is slow."""
+END = 120.0
+"""Seconds for one paper, after which the whole run ends."""
 MOST_GROWTH = 1.1
 """How much larger the process may be at the end than after a quarter of all checks."""
 _WORD = re.compile(r"\w")
@@ -65,7 +67,7 @@ class Bench:
 
     def check(self, path: Path, data: bytes) -> Outcome:
         """Check one paper. A run that hangs ends with a traceback of where it does."""
-        faulthandler.dump_traceback_later(2 * CEILING, exit=True)
+        faulthandler.dump_traceback_later(END, exit=True)
         start = time.perf_counter()
         outcome = self._outcome(path.name, data)
         seconds = time.perf_counter() - start
