@@ -178,6 +178,7 @@ class Skipped(StrEnum):
     FRONT_MATTER = "front matter"
     DELETION = "tracked deletion"
     SCANNED_PAGE = "page that is a picture"
+    DAMAGED_PAGE = "damaged page"
     EMBEDDED = "embedded file"
     NAVIGATION = "navigation menu"
 

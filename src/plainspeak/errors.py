@@ -7,6 +7,7 @@ PlainspeakError
 ├── MissingLibrary         an optional library that is not installed
 └── UnreadableFile         a file that could not be read; its children say why
     ├── NoSuchFile         it is not there, or may not be opened, or is no file
+    ├── LinkOut            it is a link that leads out of the folder to be checked
     ├── UnknownFormat      no loader reads this kind of file
     ├── NoText             it was read, and there is no text in it
     ├── Scanned            its pages are pictures
@@ -56,6 +57,10 @@ class UnreadableFile(PlainspeakError):
 
 class NoSuchFile(UnreadableFile):
     """The file is not there, may not be opened, or is not a file."""
+
+
+class LinkOut(UnreadableFile):
+    """The file is a link that leads out of the folder in which it was found."""
 
 
 class UnknownFormat(UnreadableFile):

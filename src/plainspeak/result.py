@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from traceback import format_exception
 
-from plainspeak.document import Document
-from plainspeak.errors import UnreadableFile
+from plainspeak.document import Document, Skipped
+from plainspeak.errors import Damaged, UnreadableFile
 from plainspeak.finding import Finding, Severity
 from plainspeak.profile import Profile
 from plainspeak.score import Score
@@ -53,6 +54,16 @@ class Result:
         if self.changed_lines_only:
             return f"{'nothing' if self.passed else 'something'} on the changed lines fails {self.profile.title}"
         return f"this paper {'meets' if self.passed else 'does not yet meet'} {self.profile.title}"
+
+    @property
+    def lost(self) -> Damaged | None:
+        """The error to report beside the result, where pages of a damaged paper could not be read."""
+        coverage = self.document.coverage
+        number = dict(coverage.skipped).get(Skipped.DAMAGED_PAGE, 0)
+        if not number or coverage.pages is None:
+            return None
+        read = f"We could read {coverage.pages - number:,} of {coverage.pages:,} pages."
+        return Damaged(f"{self.document.path} is damaged. {read}", "The results cover only those. Ask for a new copy.")
 
     @property
     def passed(self) -> bool:
@@ -120,5 +131,8 @@ class Unread:
     error: UnreadableFile
 
     def __post_init__(self) -> None:
-        # The trail of an error holds all that was at hand when it was raised, the bytes of the file among it.
+        # The trail of an error holds all that was at hand when it was raised, the bytes of the file among it: only its
+        # words are kept, for --debug.
+        if self.error.__traceback__ is not None and not hasattr(self.error, "__notes__"):
+            self.error.add_note("".join(format_exception(self.error)))
         self.error.__traceback__ = self.error.__cause__ = self.error.__context__ = None

@@ -13,7 +13,7 @@ class Run:
         self.profile = profile
         """What holds for papers without a profile of their own."""
         self.unread: list[Unread] = []
-        """The files so far that could not be read."""
+        """The files so far that could not be read, or not to their end."""
         self.failed = False
         """Whether a paper so far did not pass."""
         self._outcomes = iter(outcomes)
@@ -25,6 +25,8 @@ class Run:
                 self.unread.append(outcome)
             else:
                 self.failed |= not outcome.passed
+                if outcome.lost:
+                    self.unread.append(Unread(outcome.document.path, outcome.lost))
                 yield outcome
 
     def each(self, change: Callable[[Result], Result]) -> "Run":

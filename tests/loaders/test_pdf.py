@@ -430,9 +430,7 @@ def test_pages_the_first_engine_cannot_read_come_from_the_second(monkeypatch: py
     monkeypatch.setattr(engines, "ENGINES", (Halting,))
     document = read(*sheets)
     assert blocks(document) == [(PARAGRAPH, body) for body in (LONG, TALE)]
-    assert document.notices == (
-        "This PDF is damaged. We could read 2 of 3 pages. The results below cover only those pages.",
-    )
+    assert (document.coverage.pages, document.coverage.skipped) == (3, ((Skipped.DAMAGED_PAGE, 1),))
 
 
 def encrypted(password: str) -> bytes:

@@ -23,8 +23,6 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except PlainspeakError as error:
-            if ctx.params.get("debug"):
-                raise
             complain(error)
             sys.exit(BROKEN)
 

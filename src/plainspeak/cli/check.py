@@ -102,7 +102,7 @@ def check(
         return
     earlier = earlier_papers(previous)
     known = known_before(baseline)
-    files = papers(paths, settings, force_exclude=force_exclude)
+    files, strays = papers(paths, settings, force_exclude=force_exclude)
     contents: dict[Path, bytes] = {}
     whole_only = {"--fix": fix, "--diff": diff, "standard input": STANDARD_INPUT in paths}
     changes = changes_in(files, reference=changed_since, staged=staged, whole_only=whole_only)
@@ -114,7 +114,7 @@ def check(
         files = [Path(stdin_filename), *files]
         contents[files[0]] = sys.stdin.buffer.read()
     progress = in_browser or not _goes_to_terminal(output) or view == "statistics"
-    with run_over(batch, files, contents=contents, progress=progress) as run:
+    with run_over(batch, files, unread=strays, contents=contents, progress=progress) as run:
         run = against(run.each(changes.only) if changes else run, known)
         if format_ not in _TELLING_KNOWN:
             run = run.without_known()

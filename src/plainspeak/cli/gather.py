@@ -1,11 +1,11 @@
 """Which papers a command is about, and what came of each."""
 
 import sys
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -19,12 +19,30 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 
-def papers(paths: Sequence[str], settings: "Settings", *, force_exclude: bool = False) -> list[Path]:
+class Papers(NamedTuple):
+    """The files that the arguments of a command stand for."""
+
+    files: list[Path]
+    unread: "list[Unread]"
+    """Links out of a folder that was named. What one leads to is read only where somebody names the link."""
+
+
+def papers(paths: Sequence[str], settings: "Settings", *, force_exclude: bool = False) -> Papers:
     """The files that the arguments of a command stand for."""
     from plainspeak.paths import collect
 
     names = [path for path in paths if path != STANDARD_INPUT]
-    return list(collect(names, _suffixes(names), settings.exclude, force_exclude=force_exclude))
+    found = list(collect(names, _suffixes(names), settings.exclude, force_exclude=force_exclude))
+    strays = [_stray(path, folder) for path, folder in found if folder]
+    return Papers([path for path, folder in found if not folder], strays)
+
+
+def _stray(path: Path, folder: str) -> "Unread":
+    from plainspeak.errors import LinkOut
+    from plainspeak.result import Unread
+
+    hint = "Name the link itself to check what it leads to, or exclude it in the settings."
+    return Unread(str(path), LinkOut(f"{path} is a link that leads out of {folder}.", hint))
 
 
 def _suffixes(names: Sequence[str]) -> frozenset[str]:
@@ -47,18 +65,23 @@ def batch_for(settings: "Settings", *, jobs: int = 0, use_cache: bool = True) ->
 
 @contextmanager
 def run_over(
-    batch: "Batch", files: Sequence[Path], *, contents: Mapping[Path, bytes] | None = None, progress: bool = True
+    batch: "Batch",
+    files: Sequence[Path],
+    *,
+    unread: "Iterable[Unread]" = (),
+    contents: Mapping[Path, bytes] | None = None,
+    progress: bool = True,
 ) -> Iterator["Run"]:
     """Check files. What is under way ends with the context.
 
-    Some may have `contents` that are to be checked in their place, as standard input has. `progress` may be shown where
+    What is known to be `unread` comes first. Some may have `contents` that are to be checked in their place, as standard input has. `progress` may be shown where
     the report does not go to the terminal meanwhile.
     """
     from plainspeak.run import Run
 
     outcomes = _outcomes(batch, files, contents or {}, progress=progress)
     try:
-        yield Run(batch.profile, _begun(outcomes))
+        yield Run(batch.profile, chain(unread, _begun(outcomes)))
     finally:
         outcomes.close()
         batch.close()

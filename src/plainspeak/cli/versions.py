@@ -127,7 +127,8 @@ def _checked(
     paths: tuple[str, ...], profile_name: str | None, config: Path | None, timeout: float | None
 ) -> AbstractContextManager["Run"]:
     settings = settings_from(config, profile=profile_name, timeout=timeout)
-    return run_over(batch_for(settings), papers(paths, settings))
+    found = papers(paths, settings)
+    return run_over(batch_for(settings), found.files, unread=found.unread)
 
 
 def _finish(run: "Run") -> NoReturn:

@@ -53,6 +53,11 @@ def decode(data: bytes, path: str) -> Decoded:
     return decoded
 
 
+def damaged_characters(path: str) -> str:
+    """The notice for a file in which some bytes stand for no character."""
+    return f"Some characters of {path} are damaged and could not be read."
+
+
 def _by_mark(data: bytes, path: str) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -62,11 +67,7 @@ def _by_mark(data: bytes, path: str) -> Decoded | None:
             except UnicodeDecodeError:
                 if encoding == "utf-8":
                     return _by_validity(body, path)
-                return Decoded(
-                    body.decode(encoding, "replace"),
-                    encoding,
-                    f"Some characters of {path} are damaged and could not be read.",
-                )
+                return Decoded(body.decode(encoding, "replace"), encoding, damaged_characters(path))
     return None
 
 

@@ -5,7 +5,7 @@ import re
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format
 from plainspeak.limits import Limits
-from plainspeak.loaders._decode import Decoded, decode
+from plainspeak.loaders._decode import Decoded, damaged_characters, decode
 from plainspeak.loaders._flow import Flow
 from plainspeak.loaders._html_reader import read_html
 from plainspeak.loaders._templates import without_templates
@@ -28,7 +28,7 @@ _ENCODINGS = re.compile(
 
 def load(data: bytes, path: str, limits: Limits) -> Document:
     """Read a web page. Raises `UnknownFormat` for what is no text, and `NoText`."""
-    decoded = _declared(data) or decode(data, path)
+    decoded = _declared(data, path) or decode(data, path)
     builder = DocumentBuilder(path, Format.HTML)
     if decoded.notice:
         builder.notice(decoded.notice)
@@ -41,13 +41,16 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
     return builder.build(source=decoded.text)
 
 
-def _declared(data: bytes) -> Decoded | None:
+def _declared(data: bytes, path: str) -> Decoded | None:
     """The page in the encoding it names, if that is a special one. Many that name one are in UTF-8 all the same."""
     named = _CHARSET.search(data, 0, _PROLOGUE)
     encoding = (named[1] or named[2]).decode("ascii", "ignore").lower() if named else ""
     if not _ENCODINGS.fullmatch(encoding) or (not data.isascii() and _is_utf8(data)):
         return None
-    return Decoded(data.decode(encoding, "replace"), encoding)
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        return Decoded(data.decode(encoding, "replace"), encoding, damaged_characters(path))
 
 
 def _is_utf8(data: bytes) -> bool:

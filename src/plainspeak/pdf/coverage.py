@@ -23,13 +23,8 @@ def report(build: DocumentBuilder, reading: Reading, broken: int, path: str) -> 
     _scans(build, reading, path)
     _breaks(build, reading, broken, path)
     _fonts(build, reading, path)
-    missing = reading.count - len(reading.pages)
-    if missing:
-        build.notice(
-            f"This PDF is damaged. We could read {len(reading.pages):,} of {reading.count:,} pages. "
-            "The results below cover only those pages."
-        )
     for what, number in (
+        (Skipped.DAMAGED_PAGE, reading.count - len(reading.pages)),
         (Skipped.HIDDEN, sum(page.outside > 0 for page in reading.pages)),
         (Skipped.CONTENTS, sum(page.has_contents for page in reading.pages)),
     ):
