@@ -80,11 +80,11 @@ class Child:
 
     def ask(self, request: bytes, seconds: float, meanwhile: Callable[[], object]) -> bytes:
         """What the process answers within so many seconds; `meanwhile` is called while it works. Raises `ChildFailed`."""
-        exchange = _Exchange(self._pipes, request, greeted=self._has_greeted)
+        exchange = _Exchange(self._pipes, request, seconds, greeted=self._has_greeted)
         try:
             exchange.start()
             meanwhile()
-            answer = exchange.result(seconds)
+            answer = exchange.result()
         except BaseException:
             self._process.kill()
             exchange.join(_START)
@@ -96,8 +96,9 @@ class Child:
 class _Exchange(Thread):
     """Sends a request and takes the answer. A thread, because no system can wait for a pipe as every other does."""
 
-    def __init__(self, pipes: tuple[BinaryIO, BinaryIO], request: bytes, *, greeted: bool) -> None:
+    def __init__(self, pipes: tuple[BinaryIO, BinaryIO], request: bytes, seconds: float, *, greeted: bool) -> None:
         super().__init__(daemon=True)
+        self._seconds = seconds
         self._requests, self._answers = pipes
         self._request = request
         self._greeted = greeted
@@ -118,15 +119,24 @@ class _Exchange(Thread):
         except FrameTooLong as err:
             self._failure = SaidTooMuch(str(err))
         except (OSError, EOFError) as err:
-            self._failure = Died(str(err)) if self._begun.is_set() else NotStarted(str(err))
+            self._failure = self._end_of_child(str(err))
         finally:
             self._begun.set()
 
-    def result(self, seconds: float) -> bytes:
+    def _end_of_child(self, reason: str) -> ChildFailed:
+        if not self._begun.is_set():
+            return NotStarted(reason)
+        # Where nobody else has, the child ends itself some time after the limit.
+        return TookTooLong() if self._seconds_left() < 0 else Died(reason)
+
+    def _seconds_left(self) -> float:
+        return self._begun_at + self._seconds - monotonic()
+
+    def result(self) -> bytes:
         """The answer, or the error. The time counts from the moment at which the process was ready for the request."""
         if not self._begun.wait(_START):
             raise NotStarted("it did not say that it was ready")
-        self.join(min(max(0.0, self._begun_at + seconds - monotonic()), TIMEOUT_MAX))
+        self.join(min(max(0.0, self._seconds_left()), TIMEOUT_MAX))
         if self.is_alive():
             raise TookTooLong
         if self._failure is not None:
