@@ -74,9 +74,10 @@ class Around:
         ids = tokens.ids.tolist()
         self._texts = list(map(tokens.vocabulary.forms.__getitem__, ids))
         self._lower = list(map(tokens.vocabulary.lower.__getitem__, ids))
-        sentences = np.searchsorted(tokens.sentence_firsts, np.arange(len(ids)), side="right") - 1
-        self._firsts: list[int] = tokens.sentence_firsts[sentences].tolist() if ids else []
-        self._ends: list[int] = tokens.sentence_ends[sentences].tolist() if ids else []
+        sentences = (np.searchsorted(tokens.sentence_firsts, np.arange(len(ids)), side="right") - 1).tolist()
+        # By way of the sentences, so that all tokens of one share its two numbers.
+        self._firsts = list(map(tokens.sentence_firsts.tolist().__getitem__, sentences))
+        self._ends = list(map(tokens.sentence_ends.tolist().__getitem__, sentences))
         self._words: dict[int, frozenset[str]] = {}
         self._told: dict[tuple[Callable[[Sequence[str]], bool], int], bool] = {}
 
