@@ -144,6 +144,7 @@ Other people own them, so they are not in this repository.
 
 "Refused" means an error with its reason and exit code 2.
 The last column compares our words with those of pdftotext (PDF) or pandoc (the rest).
+What becomes of the same papers when they are damaged: [damaged papers](damage.md).
 """
 
 if __name__ == "__main__":
