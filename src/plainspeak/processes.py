@@ -1,5 +1,6 @@
 """Checks files in several processes, in order. A file that kills its process stops no other."""
 
+import gc
 import os
 import signal
 import sys
@@ -80,6 +81,8 @@ def _start(make_checker: Callable[[], Checker]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
     _checkers[:] = [make_checker()]
+    # What is there now stays. To look through it for garbage again and again takes time, and copies what forks share.
+    gc.freeze()
 
 
 def _end_with_parent() -> None:

@@ -5,7 +5,7 @@ only the code of a rule is imported no sooner than something asks for it, so tha
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, fields
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
 
@@ -44,10 +44,8 @@ def unpack_outcome(data: bytes, profile: Profile) -> Result | Unread:
 
 def pack_result(result: Result) -> bytes:
     """A result without its profile, and without what a baseline knows of it."""
-    findings = [astuple(finding) for finding in result.findings]
-    scores = [astuple(score) for score in result.scores]
     counts = (result.words, result.sentences, result.sentence_starts, result.check_notices)
-    return pack((document_values(result.document), findings, scores, counts))
+    return pack((document_values(result.document), result.findings, result.scores, counts))
 
 
 def _result(values: Any, profile: Profile) -> Result:
@@ -67,12 +65,11 @@ def _result(values: Any, profile: Profile) -> Result:
 def pack_profile(profile: Profile) -> bytes:
     """A profile, with the documentation of its rules."""
     rules = [
-        (name, each.rule.summary, each.rule.sections, each.rule.severity, _options(each), each.severity, _source(each))
+        (name, each.rule.summary, each.rule.sections, each.rule.severity, _options(each), each.severity, each.source)
         for name, each in profile.rules.items()
     ]
-    thresholds = {name: astuple(threshold) for name, threshold in profile.thresholds.items()}
     names = (profile.name, profile.title, profile.audience, profile.shown, profile.fail_level)
-    return pack((names, rules, thresholds))
+    return pack((names, rules, dict(profile.thresholds)))
 
 
 def unpack_profile(data: bytes) -> Profile:
@@ -135,10 +132,6 @@ def _stored_setting(
 
 def _options(setting: RuleSetting) -> dict[str, Any]:
     return {field.name: getattr(setting.options, field.name) for field in fields(setting.options)}
-
-
-def _source(setting: RuleSetting) -> tuple[Any, ...] | None:
-    return astuple(setting.source) if setting.source else None
 
 
 def _finding(values: Any) -> Finding:
