@@ -1,6 +1,7 @@
 """What is tried on every input: a loader gives a whole document, or an error of ours that says what to do."""
 
 from traceback import walk_tb
+from warnings import catch_warnings
 
 from plainspeak.errors import PlainspeakError, UnreadableFile
 from plainspeak.loaders import load_bytes
@@ -12,7 +13,8 @@ def try_loader(loader: str, data: bytes) -> None:
     """Read `data` as a paper of this loader's kind. Raises whatever is no `UnreadableFile`, or hides a fault of ours."""
     path = f"paper{SUFFIXES[loader]}"
     try:
-        document = load_bytes(data, path)
+        with catch_warnings(action="error"):  # one of a library's would be printed in the middle of a report
+            document = load_bytes(data, path)
     except UnreadableFile as error:
         assert error.message and error.hint
         if _is_our_fault(error.__cause__):
