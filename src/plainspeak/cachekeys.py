@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 
 from plainspeak import __version__
 from plainspeak.limits import Limits
@@ -31,10 +32,11 @@ class CacheKeys:
         """Of the settings for a file, by what they say."""
 
     def of_file(self, path: Path) -> bytes | None:
-        """The key for a file; `None` where it cannot be read, or is too large to be."""
+        """The key for a file; `None` where it cannot be read, or is too large to be, or is no ordinary file."""
         try:
-            if path.stat().st_size > Limits().bytes:
-                return None
+            status = path.stat()
+            if not S_ISREG(status.st_mode) or status.st_size > Limits().bytes:
+                return None  # reading a pipe or a device may never end
             data = path.read_bytes()
             return _digest(b"file", self._of_settings(self._settings.for_file(path)), os.fsencode(path), data)
         except (OSError, ValueError):

@@ -16,6 +16,7 @@ from plainspeak.cli.messages import BROKEN, FOUND, complain
 from plainspeak.cli.page import earlier_papers, page, show_page
 from plainspeak.cli.setup import TIMEOUT, names, settings_from, shown
 from plainspeak.cli.versions import against, known_before
+from plainspeak.visible import tame
 
 if TYPE_CHECKING:
     from plainspeak.run import Run
@@ -135,7 +136,7 @@ def _goes_to_terminal(output: Path | None) -> bool:
 
 def _report(run: "Run", format_: str, view: str | None, notes: bool) -> Iterator[str]:
     if format_ == "text":
-        return _text(run, view, notes)
+        return map(tame, _text(run, view, notes))
     report: Iterator[str] = import_module(f"plainspeak.reports.{format_}").render(run)
     return report
 
@@ -163,7 +164,7 @@ def _apart(parts: Iterable[str]) -> Iterator[str]:
 def _show(parts: Iterable[str], output: Path | None) -> None:
     if output is None:
         for part in parts:
-            click.echo(part, nl=False)
+            click.echo(part.encode("utf-8", "replace").decode(), nl=False)
     else:
         from plainspeak.writing import write_parts
 

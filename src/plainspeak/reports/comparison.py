@@ -12,7 +12,7 @@ from plainspeak.comparison import Comparison
 from plainspeak.finding import Finding
 from plainspeak.result import Result
 from plainspeak.score import Score
-from plainspeak.visible import visible
+from plainspeak.visible import json_safe, visible
 
 VERSION = 1
 """Version of the form of the JSON report."""
@@ -55,7 +55,7 @@ def render_json(comparison: Comparison) -> str:
             for before, after in comparison.scores
         ],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _group(title: str, result: Result, findings: Iterable[Finding]) -> Iterator[str]:

@@ -7,10 +7,11 @@ from io import StringIO
 from plainspeak.advice import advice_on
 from plainspeak.result import Result, Unread
 from plainspeak.run import Run
+from plainspeak.visible import tame, visible
 
 COLUMNS = ("path", "place", "heading", "rule", "severity", "words", "what is wrong", "what to do")
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def render(run: Run) -> Iterator[str]:
@@ -47,4 +48,5 @@ def _unread(unread: Unread) -> tuple[str, ...]:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    shown = tame(visible(cell))
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

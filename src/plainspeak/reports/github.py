@@ -9,6 +9,7 @@ from plainspeak.advice import advice_on
 from plainspeak.finding import Finding, Severity
 from plainspeak.result import Result
 from plainspeak.run import Run
+from plainspeak.visible import visible
 
 _COMMANDS = {Severity.NOTE: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
@@ -44,4 +45,4 @@ def _properties(properties: dict[str, str]) -> Iterator[str]:
 
 
 def _escape(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n"))

@@ -10,6 +10,7 @@ from plainspeak.reports.json_list import json_list
 from plainspeak.result import Result, Unread
 from plainspeak.run import Run
 from plainspeak.score import Score
+from plainspeak.visible import json_safe
 
 VERSION = 1
 """Version of the schema. It goes up when a reader of the old form would be misled."""
@@ -17,7 +18,7 @@ VERSION = 1
 
 def render(run: Run) -> Iterator[str]:
     """One JSON object for a whole run."""
-    profile = json.dumps(run.profile.name, ensure_ascii=False)
+    profile = json_safe(json.dumps(run.profile.name, ensure_ascii=False))
     yield f'{{\n  "version": {VERSION},\n  "profile": {profile},\n  "files": '
     yield from json_list(map(_file, run.results()), 1)
     yield ',\n  "errors": '

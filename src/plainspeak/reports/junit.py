@@ -8,7 +8,7 @@ from plainspeak.advice import advice_on
 from plainspeak.finding import Finding
 from plainspeak.result import Result, Unread
 from plainspeak.run import Run
-from plainspeak.visible import xml_safe
+from plainspeak.visible import tame, visible, xml_safe
 
 
 def render(run: Run) -> Iterator[str]:
@@ -27,7 +27,7 @@ def _suite(result: Result) -> Element:
     judged = [score for score in result.scores if score.passed is not None]
     cases = len(result.profile.rules) + len(judged)
     failures = len(failing) + len(result.missed)
-    path = xml_safe(result.document.path)
+    path = _shown(result.document.path)
     suite = Element("testsuite", name=path, tests=str(cases), failures=str(failures), errors="0")
     for rule in result.profile.rules:
         case = SubElement(suite, "testcase", classname=path, name=rule)
@@ -42,8 +42,8 @@ def _suite(result: Result) -> Element:
 
 
 def _failure(case: Element, message: str, lines: list[str]) -> None:
-    failure = SubElement(case, "failure", message=xml_safe(message))
-    failure.text = xml_safe("\n".join(lines))
+    failure = SubElement(case, "failure", message=_shown(message))
+    failure.text = "\n".join(map(_shown, lines))
 
 
 def _line(result: Result, finding: Finding) -> str:
@@ -52,8 +52,12 @@ def _line(result: Result, finding: Finding) -> str:
 
 
 def _unread(unread: Unread) -> Element:
-    path = xml_safe(unread.path)
+    path = _shown(unread.path)
     suite = Element("testsuite", name=path, tests="1", failures="0", errors="1")
     case = SubElement(suite, "testcase", classname=path, name="read")
-    SubElement(case, "error", message=xml_safe(unread.error.message)).text = xml_safe(unread.error.hint)
+    SubElement(case, "error", message=_shown(unread.error.message)).text = _shown(unread.error.hint)
     return suite
+
+
+def _shown(text: str) -> str:
+    return tame(xml_safe(visible(text)))

@@ -4,6 +4,7 @@ Form: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
@@ -19,6 +20,7 @@ from plainspeak.reports.spool import Spool
 from plainspeak.result import Result, Unread
 from plainspeak.ruledocs import explanation
 from plainspeak.run import Run
+from plainspeak.visible import json_safe
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = 3
@@ -30,7 +32,7 @@ def render(run: Run) -> Iterator[str]:
     results, settings = Spool(), dict[str, RuleSetting]()
     for piece in json_list(_findings(run, settings), _LEVEL):
         results.add(piece)
-    before, _, after = json.dumps(_log(run, settings), ensure_ascii=False, indent=2).rpartition("null")
+    before, _, after = json_safe(json.dumps(_log(run, settings), ensure_ascii=False, indent=2)).rpartition("null")
     yield before
     yield from results.pieces()
     yield f"{after}\n"
@@ -134,5 +136,5 @@ def _location(result: Result, finding: Finding) -> dict[str, Any]:
 def _uri(path: str) -> str:
     """The path as a URI: relative where it is relative."""
     pure = PurePath(path)
-    uri = quote(pure.as_posix())
+    uri = quote(os.fsencode(pure.as_posix()))
     return f"file://{uri}" if pure.is_absolute() else uri
