@@ -56,7 +56,7 @@ def in_turn(tasks: Mapping[str, Callable[[], Figures]], runs: int) -> dict[str, 
             try:
                 taken[name].append(tasks[name]())
             except subprocess.CalledProcessError as err:
-                print(f"{name} does not run, and is left out: {err}", file=sys.stderr)
+                print(f"{name} ended with {err.returncode}, and is left out.", file=sys.stderr)
                 del taken[name]
     return {name: _median(each) for name, each in taken.items()}
 

@@ -8,7 +8,7 @@ import json
 import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from plainspeak import Checker
@@ -109,7 +109,8 @@ def pdfminer(paths: Sequence[Path], _: str) -> Counts:
     counts: Counts = {"characters": 0}
     with _clock(counts):
         for path in paths:
-            counts["characters"] += len(extract_text(path))
+            with suppress(Exception):  # what it cannot read costs it no more than the attempt
+                counts["characters"] += len(extract_text(path))
     return counts
 
 
