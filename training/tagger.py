@@ -11,6 +11,7 @@ import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,7 +25,7 @@ from plainspeak.language.tagger import load_tagger
 from plainspeak.language.word_vectors import FeatureRows
 from training import known_words, treebank
 from training.encoder import Encoder, count_words
-from training.network import REACH, Average, Network, packed
+from training.network import Average, Network, Sizes, packed
 from training.scores import scores
 from training.treebank import Sentence
 
@@ -44,9 +45,9 @@ def train(sentences: list[Sentence], encoder: Encoder, config: dict[str, Any]) -
     """The averaged weights after training on all sentences."""
     torch.manual_seed(config["seed"])
     random = Random(config["seed"])
-    sizes = {name: config[name] for name in ("width", "hidden", "distances", "dropout")}
-    network = Network(encoder.rows.size, len(encoder.tags), len(encoder.roles), **sizes)
-    optimizer = torch.optim.Adam(network.parameters(), betas=(0.9, 0.99))
+    sizes = Sizes(**{field.name: config[field.name] for field in fields(Sizes)})
+    network = Network(encoder.rows.size, len(encoder.tags), len(encoder.roles), sizes, config["dropout"])
+    optimizer = torch.optim.Adam(network.parameters(), betas=(0.9, 0.99), fused=True)
     average = Average(network)
     steps = config["epochs"] * -(-len(sentences) // config["sentences_a_step"])
     for step, batch in enumerate(batches(sentences, config, random)):
@@ -75,7 +76,7 @@ def build(sentences: list[Sentence], config: dict[str, Any]) -> tuple[dict[str, 
     tags = sorted({token.tag for sentence in sentences for token in sentence})
     roles = Counter(token.role for sentence in sentences for token in sentence)
     common = sorted(role for role, count in roles.items() if count >= config["least_count_of_roles"])
-    encoder = Encoder(FeatureRows(known), tags, common, counts, padding=max(REACH, *config["distances"]))
+    encoder = Encoder(FeatureRows(known), tags, common, counts, padding=config["sight"])
     return known | packed(train(sentences, encoder, config)), tags
 
 

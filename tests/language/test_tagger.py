@@ -45,6 +45,14 @@ def test_a_word_has_the_same_tag_when_only_some_are_asked_for(tagger: Tagger) ->
     assert tagger.tag_some(sentences, wanted) == some
 
 
+def test_a_word_has_the_same_tag_after_more_words_than_are_kept() -> None:
+    tagger = load_tagger()
+    words = "The report was written by the panel .".split()
+    before = tagger.tag([words])
+    tagger.tag([[f"word{number}{letter}" for letter in "abcdefgh"] for number in range(2_500)])
+    assert tagger.tag([words]) == before
+
+
 @pytest.mark.parametrize("sentences", [[], [[]], [[], ["Yes"], []], [[" "], ["\ud800"], ["a" * 10_000]]])
 def test_any_input_gets_one_tag_for_each_word(tagger: Tagger, sentences: list[list[str]]) -> None:
     assert [len(tags) for tags in tagger.tag(sentences)] == [len(sentence) for sentence in sentences]

@@ -205,7 +205,7 @@ class _Sentence:
         if self.lower[place] in _STATES:
             return not self._by_follows(place)
         if self.lower[place] == "used":
-            return self._word(place + 1) == "to" and self._tag(place + 1) == "IN"
+            return self._word(place + 1) == "to" and (self._tag(place + 1) == "IN" or self._tag(place + 2) != "VB")
         after_there = "there" in self.lower[:auxiliary] and self._subject(auxiliary) == "there"
         return after_there and self._tag(place + 1) in _NOUNS
 

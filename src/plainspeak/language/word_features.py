@@ -26,16 +26,28 @@ def normalise(word: str) -> str:
     return _DIGIT.sub("0", word.translate(_QUOTES).lower())
 
 
-@lru_cache(maxsize=65_536)
 def word_hash(normal: str) -> int:
     """A 32-bit hash of a normalised word, the same on every machine and in every run."""
     return crc32(normal.encode("utf-8", "surrogatepass"))
 
 
-def affixes(normal: str) -> list[int]:
+def affixes(normal: str) -> tuple[int, ...]:
     """The row of each affix of a normalised word within its own part of the table, in the order of `AFFIXES`."""
-    pieces = (normal[:1], normal[:2], normal[:3], normal[-1:], normal[-2:], normal[-3:], normal[-4:])
-    return [word_hash(piece) % size for piece, (_, size) in zip(pieces, AFFIXES, strict=True)]
+    return _starts(normal[:3]) + _ends(normal[-4:])
+
+
+@lru_cache(maxsize=16_384)
+def _starts(start: str) -> tuple[int, ...]:
+    return _rows((start[:1], start[:2], start), AFFIXES[:3])
+
+
+@lru_cache(maxsize=16_384)
+def _ends(end: str) -> tuple[int, ...]:
+    return _rows((end[-1:], end[-2:], end[-3:], end), AFFIXES[3:])
+
+
+def _rows(pieces: Sequence[str], tables: Sequence[tuple[str, int]]) -> tuple[int, ...]:
+    return tuple(word_hash(piece) % size for piece, (_, size) in zip(pieces, tables, strict=True))
 
 
 def style(words: Sequence[str]) -> int:

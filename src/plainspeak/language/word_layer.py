@@ -1,84 +1,86 @@
-"""The first layer of the tagger: what each word and its near neighbours add up to."""
+"""The first layer of the tagger: what the words around a place add up to."""
 
 from collections.abc import Sequence
-from itertools import repeat
 
 import numpy as np
 
-from plainspeak.language.word_features import style
+from plainspeak.language.word_features import STYLES
 from plainspeak.language.word_vectors import Integers, Numbers, StyledWord, WordVectors
 
-_ROOM = 1_024  # words at first; it grows
-_MOST_KEPT = 16_384  # words, so that a long run does not fill the memory
+Window = tuple[int, Sequence[str]]
+"""A word between its neighbours, as many on either side, with `PADDING` beyond the ends; first the sentence's style."""
+
+PADDING = ""
+"""Stands before and behind a sentence. Its number is 0, and it adds nothing."""
+
+_ROOM = 16_384  # words kept at most, so that a long run does not fill the memory
 
 
-class _Numbers(dict[StyledWord, int]):
-    """Words by number from 1 on; a word that is missing gets the next one."""
+class _Numbers(dict[str, int]):
+    """The numbers of the words met in sentences of one style; a word that is missing gets the next number of all."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.new: list[StyledWord] = []
-        """Words whose shares are not worked out yet."""
+    def __init__(self, sentence_style: int, met: list[StyledWord]) -> None:
+        super().__init__({PADDING: 0})
+        self._style = sentence_style
+        self._met = met
 
-    def __missing__(self, word: StyledWord) -> int:
-        self.new.append(word)
-        number = self[word] = len(self) + 1
+    def __missing__(self, word: str) -> int:
+        self._met.append((word, self._style))
+        number = self[word] = len(self._met)
         return number
 
 
 class WordLayer:
-    """Sums what words add to their own place and to those nearby; of each word that is worked out once, and kept."""
+    """Sums what words add to a place; of each distinct word that is worked out once, and kept.
 
-    def __init__(self, vectors: WordVectors, weight: Numbers, bias: Numbers) -> None:
+    What a near word adds depends on where it stands: `near` holds one matrix for each step from the first near word to
+    the last. The words farther off only give signals, one set to their left and one to their right, which `signals`
+    makes; the strongest of each is what counts, and `far` takes it in.
+    """
+
+    def __init__(self, vectors: WordVectors, near: Numbers, signals: Numbers, far: Numbers, bias: Numbers) -> None:
         self._vectors = vectors
-        steps = len(weight) // vectors.width
-        self.reach = steps // 2
-        """How many words to either side a place sees."""
-        # Side by side, what a word adds to the places from `reach` before to `reach` after it.
-        self._weight = np.concatenate(np.split(weight, steps), axis=1)
-        self._bias = bias
+        self._steps = len(near) // vectors.width
+        # Side by side, what a word adds at each step.
+        self._near = np.concatenate(np.split(near, self._steps), axis=1)
+        self._signals, self._far, self._bias = signals, far, bias
+        # By the number of a word; memory is only taken where something is written.
+        self._shares = np.zeros((_ROOM, self._near.shape[1]), np.float32)
+        self._given = np.zeros((_ROOM, signals.shape[1]), np.float32)
         self._forget()
 
     def _forget(self) -> None:
-        self._numbers = _Numbers()
-        self._shares = np.zeros((_ROOM, self._weight.shape[1]), np.float32)
-        """What each word adds, by its number; 0 is padding, and behind the last one there is room."""
+        self._met: list[StyledWord] = []
+        self._numbers = [_Numbers(number, self._met) for number in range(STYLES)]
 
-    def row(
-        self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]], sight: int, padding: int
-    ) -> tuple[Integers, Integers]:
-        """The wanted words of all sentences, and those in `sight` of them, as one row of word numbers.
-
-        There is padding around each sentence. The second array says where in the row each sentence would begin.
-        """
-        if len(self._numbers) > _MOST_KEPT:
-            self._forget()
-        numbers, row, begins = self._numbers, [0] * padding, []
-        for sentence, places in zip(sentences, wanted, strict=True):
-            first = max(min(places, default=0) - sight, 0)
-            seen = sentence[first : max(places, default=-sight) + sight + 1]
-            begins.append(len(row) - first)
-            row += map(numbers.__getitem__, zip(seen, repeat(style(sentence))))
-            row += [0] * padding
-        self._work_out()
-        return np.array(row, dtype=np.int64), np.array(begins, dtype=np.int64)
-
-    def at(self, row: Integers, places: Integers) -> Numbers:
-        """The layer at some places of a row."""
-        hidden: Numbers = np.tile(self._bias, (len(places), 1))
-        width = len(self._bias)
-        for step in range(2 * self.reach + 1):
-            hidden += self._shares[row[places + (step - self.reach)], step * width : (step + 1) * width]
+    def at(self, windows: Sequence[Window]) -> Numbers:
+        """The layer at the middle of each window. All are equally long, and together they have at most 8,192 words."""
+        numbers = self._numbered(windows)
+        start, count = (numbers.shape[1] - self._steps) // 2, len(self._far) // 2
+        end = start + self._steps
+        near = numbers[:, start:end] * self._steps + np.arange(self._steps)
+        shares = self._shares.reshape(-1, len(self._bias))[near]
+        before = self._given[numbers[:, :start], :count].max(axis=1)
+        behind = self._given[numbers[:, end:], count:].max(axis=1)
+        strongest = np.maximum(np.concatenate([before, behind], axis=1), 0)
+        hidden: Numbers = shares.sum(axis=1) + strongest @ self._far + self._bias
         return np.maximum(hidden, 0)
 
-    def _work_out(self) -> None:
-        """Work out the shares of new words."""
-        new, self._numbers.new = self._numbers.new, []
-        if not new:
-            return
-        end = len(self._numbers) + 1
-        start = end - len(new)
-        if end > len(self._shares):
-            room = np.zeros((max(end, 2 * start) - start, self._shares.shape[1]), np.float32)
-            self._shares = np.concatenate([self._shares[:start], room])
-        self._shares[start:end] = self._vectors.of(new) @ self._weight
+    def _numbered(self, windows: Sequence[Window]) -> Integers:
+        """The numbers of the words of each window, after what new ones add is worked out."""
+        if len(self._met) >= _ROOM // 2:
+            self._forget()
+        known = len(self._met)
+        numbers: list[int] = []
+        for style, words in windows:
+            numbers += map(self._numbers[style].__getitem__, words)
+        if len(self._met) > known:
+            self._work_out(known)
+        return np.array(numbers, dtype=np.int64).reshape(len(windows), -1)
+
+    def _work_out(self, known: int) -> None:
+        """Work out what the words met since the first `known` add."""
+        vectors = self._vectors.of(self._met[known:])
+        places = slice(known + 1, len(self._met) + 1)
+        self._shares[places] = vectors @ self._near
+        self._given[places] = vectors @ self._signals
