@@ -56,11 +56,10 @@ def test_tokens_are_tagged_when_asked_and_once(core: Core) -> None:
     analysis = analyse(core, "The form was sent. We wait.")
     calls = []
     tag = analysis._tag_words
-    analysis._tag_words = lambda sentences, wanted: calls.append((sentences, wanted)) or tag(sentences, wanted)
+    analysis._tag_words = lambda row, places: calls.append(places.tolist()) or tag(row, places)
     analysis.tag_ahead([3, 0, 3])
-    assert [analysis.tag(token) for token in (3, 0, 2)] == ["VBN-Pass", "DT", "VBD"]
-    sentence = ["The", "form", "was", "sent", "."]
-    assert calls == [([sentence], [[0, 3]]), ([sentence], [[2]])]
+    assert [analysis.tag(token) for token in (3, 0, 2, 1)] == ["VBN-Pass", "DT", "VBD", "NN"]
+    assert calls == [[0, 3], [1, 2, 4]]  # with one come those around it
 
 
 def test_kinds_of_blocks(core: Core) -> None:

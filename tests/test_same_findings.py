@@ -11,11 +11,13 @@ from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from plainspeak import batch as batch_module
 from plainspeak.batch import Batch
 from plainspeak.checker import Checker
+from plainspeak.language.row import Integers, Row
 from plainspeak.language.tagger import load_tagger
 from plainspeak.result import Result
 from plainspeak.rule import all_rules
@@ -38,9 +40,10 @@ def plain_result(path: Path) -> Result:
     """What the plain path finds."""
     tagger, checker = load_tagger(), Checker(isolate=False)
 
-    def tag_all(sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:
-        every = tagger.tag(sentences)
-        return [[tags[place] for place in places] for tags, places in zip(every, wanted, strict=True)]
+    def tag_all(row: Row, places: Integers) -> list[str]:
+        sentences = [words for words, _ in row.holding(np.arange(len(row.words)))]
+        every = list(chain.from_iterable(tagger.tag(sentences)))
+        return [every[place] for place in places]
 
     checker._core._tag_words = tag_all
     return checker.check_file(path)

@@ -17,6 +17,7 @@ from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document, MarkKind
 from plainspeak.endless import LONGEST_WORD
 from plainspeak.language.cut import Cut
+from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
 from plainspeak.vocabulary import Vocabulary
@@ -25,8 +26,11 @@ from plainspeak.words.tokens import Around
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
-TagWords = Callable[[Sequence[Sequence[str]], Sequence[Sequence[int]]], list[list[str]]]
-"""Takes the words of sentences, and for each which of them are wanted; gives the tags of those."""
+TagWords = Callable[[Row, Integers], list[str]]
+"""Takes the words of all sentences, and the places of those that are wanted, in order; gives the tags of those."""
+
+_NEAR = 8
+"""Tokens to either side that are tagged with one that was not foreseen: who asks about it goes on to its neighbours."""
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
@@ -296,36 +300,36 @@ class Analysis:
     # Tags
 
     def tag(self, token: int) -> str:
-        """The Penn tag of a token; "VBN-Pass" for the participle of a passive."""
+        """The Penn tag of a token; "VBN-Pass" for the participle of a passive. White space has none."""
         if token not in self._tags:
-            self.tag_ahead([token])
-        return self._tags[token]
+            sentence = self.sentence_of(token)
+            first, end = int(self.sentence_firsts[sentence]), int(self.sentence_ends[sentence])
+            self.tag_ahead(range(max(first, token - _NEAR), min(end, token + _NEAR)))
+        return self._tags.get(token, "")
 
     def tags(self, tokens: Sequence[int]) -> Sequence[str]:
         """The tags of some tokens, of which only those that are looked at are worked out."""
         return _Tags(self, tokens)
 
     def tag_ahead(self, tokens: Iterable[int]) -> None:
-        """Tag several tokens together, which is much faster than one after the other."""
-        by_sentence: dict[int, list[int]] = {}
-        for token in sorted(set(tokens).difference(self._tags)):
-            by_sentence.setdefault(self.sentence_of(token), []).append(token)
-        if not by_sentence:
-            return
-        firsts = self._places_in_text[self.sentence_firsts[list(by_sentence)]]
-        wanted = [
-            (self._places_in_text[tokens] - first).tolist()
-            for tokens, first in zip(by_sentence.values(), firsts, strict=True)
-        ]
-        tags = self._tag_words([self.sentence_words(sentence) for sentence in by_sentence], wanted)
-        self._tags.update(zip(chain(*by_sentence.values()), chain(*tags), strict=True))
+        """Tag several tokens together, which is much faster than one after the other. White space has no tag."""
+        new = np.array(sorted(set(tokens).difference(self._tags)), dtype=np.int64)
+        new = new[~self.is_space[new]]
+        if len(new):
+            tags = self._tag_words(self._row, self._places_in_row[new])
+            self._tags.update(zip(new.tolist(), tags, strict=True))
 
     def tag_sentences(self, sentences: Iterable[int]) -> None:
         """Tag every token of several sentences together."""
         self.tag_ahead(chain.from_iterable(map(self.sentence_tokens, sentences)))
 
     @cached_property
-    def _places_in_text(self) -> Integers:
+    def _row(self) -> Row:
+        solid = ~self.is_space
+        return Row(self.vocabulary, self.ids[solid], self.token_sentences[solid])
+
+    @cached_property
+    def _places_in_row(self) -> Integers:
         """For every token, how many before it are no white space."""
         return np.cumsum(~self.is_space) - 1
 

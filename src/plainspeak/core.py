@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from plainspeak.analysis import Analysis, TagWords
 from plainspeak.document import Document
 from plainspeak.errors import MissingLibrary
-from plainspeak.language.cut import Cut, cut, cut_of
+from plainspeak.language.cut import Cut, Integers, cut, cut_of
+from plainspeak.language.row import Row
 from plainspeak.lexicon import lexicon
 from plainspeak.vocabulary import Vocabulary
 from plainspeak.words.library import open_words
@@ -56,8 +57,8 @@ class Core:
             tag_words=self._tag,
         )
 
-    def _tag(self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:
-        return self._tag_words(sentences, wanted)
+    def _tag(self, row: Row, places: Integers) -> list[str]:
+        return self._tag_words(row, places)
 
     @cached_property
     def _tag_words(self) -> TagWords:
@@ -65,7 +66,7 @@ class Core:
             return _tag_with_spacy(self._model)
         from plainspeak.language.tagger import load_tagger
 
-        return load_tagger().tag_some
+        return load_tagger().tag_row
 
 
 def _tag_with_spacy(name: str) -> TagWords:
@@ -84,8 +85,9 @@ def _tag_with_spacy(name: str) -> TagWords:
         passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
         return "VBN-Pass" if passive else str(token.tag_)
 
-    def tag(sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:
-        docs = nlp.pipe(Doc(nlp.vocab, words=list(words)) for words in sentences)
-        return [[label(doc[place]) for place in places] for doc, places in zip(docs, wanted, strict=True)]
+    def tag(row: Row, places: Integers) -> list[str]:
+        held = list(row.holding(places))
+        docs = nlp.pipe(Doc(nlp.vocab, words=words) for words, _ in held)
+        return [label(doc[place]) for doc, (_, places) in zip(docs, held, strict=True) for place in places.tolist()]
 
     return tag

@@ -3,10 +3,14 @@
 import json
 import time
 
+import numpy as np
 import pytest
 import spacy
 
+from plainspeak.language.row import Row
 from plainspeak.language.tagger import MODEL, Tagger, load_tagger, universal
+from plainspeak.language.word_features import style
+from plainspeak.vocabulary import Vocabulary
 
 TAGGED = [
     "The/DT report/NN was/VBD written/VBN-Pass by/IN the/DT panel/NN ./.",
@@ -39,10 +43,39 @@ def test_sentences_do_not_see_each_other(tagger: Tagger) -> None:
 
 def test_a_word_has_the_same_tag_when_only_some_are_asked_for(tagger: Tagger) -> None:
     sentences = [line.replace("/", " ").split()[::2] for line in TAGGED]
-    wanted = [range(number % 3, len(words), 1 + number % 4) for number, words in enumerate(sentences)]
-    every = tagger.tag(sentences)
-    some = [[tags[place] for place in places] for tags, places in zip(every, wanted, strict=True)]
-    assert tagger.tag_some(sentences, wanted) == some
+    row = Row.of(sentences, Vocabulary())
+    every = [tag for tags in tagger.tag(sentences) for tag in tags]
+    for step in (1, 2, 3, 7):
+        places = np.arange(step - 1, len(every), step)
+        assert tagger.tag_row(row, places) == [every[place] for place in places]
+
+
+def test_a_row_gives_its_sentences_back() -> None:
+    row = Row.of([["We", "met"], [], ["WE", "met", "."]], Vocabulary())
+    held = [(words, places.tolist()) for words, places in row.holding(np.array([1, 2, 4]))]
+    assert held == [(["We", "met"], [1]), (["WE", "met", "."], [0, 2])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We met in May .", 0),
+        ("we met , 3 times", 1),
+        ("THE PLAN 2024", 2),
+        ("Working With People", 3),
+        ("Working with people", 0),
+        ("The Plan", 0),
+        ("The Work Plan for Leeds", 3),
+        ("3 . 5", 0),
+        ("", 0),
+        ("研究结果用于 改善服务们 研究结果用", 0),
+    ],
+)
+def test_style_of_a_sentence(sentence: str, expected: int) -> None:
+    words = sentence.split()
+    row = Row.of([["Before", "it"], words, ["AFTER"]], Vocabulary())
+    assert style(words) == expected
+    assert row.styles.tolist() == [style(["Before", "it"]), expected, 2]
 
 
 def test_a_word_has_the_same_tag_after_more_words_than_are_kept() -> None:

@@ -7,7 +7,8 @@ and in `model/meta.json`.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 
@@ -15,9 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plainspeak.blas import one_core
-from plainspeak.language.word_features import style
-from plainspeak.language.word_layer import PADDING, Window, WordLayer
-from plainspeak.language.word_vectors import Arrays, FeatureRows, Numbers, WordVectors
+from plainspeak.language.row import Row
+from plainspeak.language.word_layer import WordLayer
+from plainspeak.language.word_vectors import Arrays, FeatureRows, Integers, Numbers, WordVectors
+from plainspeak.vocabulary import Vocabulary
 
 MODEL = Path(__file__).parent / "model"
 """The folder of the model that ships with the package."""
@@ -26,6 +28,9 @@ PASSIVE = "VBN-Pass"
 """The tag of a passive participle; the other tags are those of the Penn Treebank."""
 
 _BATCH = 256  # Tags at a time: enough to keep numpy busy, few enough to stay in the processor's own memory.
+
+_FEW = 32  # So few are worked out on one core anyway.
+_MOST_KEPT = 100_000  # distinct words, so that a long run does not fill the memory
 
 _UNIVERSAL = {
     "ADJ": "JJ JJR JJS",
@@ -75,36 +80,31 @@ class Tagger:
         self.labels = tuple(labels)
         vectors = WordVectors(FeatureRows(weights), weights["table"].astype(np.int8), _float(weights["scale"]))
         first = [_float(weights[name]) for name in ("near", "signals", "far", "bias")]
-        self._first = WordLayer(vectors, *first)
-        self._sight = sight
+        self._first = WordLayer(vectors, *first, sight=sight)
+        self._vocabulary = Vocabulary()
         count = sum(name.startswith("weight") for name in weights)
         layers = [(_float(weights[f"weight{n}"]), _float(weights[f"bias{n}"])) for n in range(count)]
         *self._middle, self._last = layers
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """The tag of every word of every sentence. All are worked out together, so give many sentences at once."""
-        return self.tag_some(sentences, [range(len(words)) for words in sentences])
+        if len(self._vocabulary) > _MOST_KEPT:
+            self._vocabulary = Vocabulary()
+        row = Row.of(sentences, self._vocabulary)
+        tags = iter(self.tag_row(row, np.arange(len(row.words))))
+        return [list(islice(tags, len(words))) for words in sentences]
 
-    def tag_some(self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> list[list[str]]:
-        """The tags of some words of every sentence, whose numbers `wanted` gives: the same as among all, but sooner."""
-        windows = self._windows(sentences, wanted)
+    def tag_row(self, row: Row, places: Integers) -> list[str]:
+        """The tags of the words at some places of a row: the same as among all, but sooner."""
         best: list[int] = []
-        with one_core():
-            while batch := list(islice(windows, _BATCH)):
-                best += self._scores(batch).argmax(axis=1).tolist()
-        tags = map(self.labels.__getitem__, best)
-        return [list(islice(tags, len(places))) for places in wanted]
+        with one_core() if len(places) > _FEW else nullcontext():
+            for start in range(0, len(places), _BATCH):
+                best += self._scores(row, places[start : start + _BATCH]).argmax(axis=1).tolist()
+        return [self.labels[number] for number in best]
 
-    def _windows(self, sentences: Sequence[Sequence[str]], wanted: Sequence[Sequence[int]]) -> Iterator[Window]:
-        padding = [PADDING] * self._sight
-        for words, places in zip(sentences, wanted, strict=True):
-            kind, padded = style(words), [*padding, *words, *padding]
-            for place in places:
-                yield kind, padded[place : place + 2 * self._sight + 1]
-
-    def _scores(self, windows: Sequence[Window]) -> Numbers:
-        """A score for each tag for the word in the middle of each window."""
-        hidden = self._first.at(windows)
+    def _scores(self, row: Row, places: Integers) -> Numbers:
+        """A score for each tag for each of the words."""
+        hidden = self._first.at(row, places)
         for weight, bias in self._middle:
             hidden += np.maximum(hidden @ weight + bias, 0)
         weight, bias = self._last

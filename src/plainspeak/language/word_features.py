@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
+import numpy as np
+from numpy.typing import NDArray
+
 _DIGIT = re.compile(r"\d")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": "``", "”": "''", "–": "-", "—": "--", "…": "..."})
 
@@ -55,18 +58,28 @@ def style(words: Sequence[str]) -> int:
 
     Capitals tell names only in the first kind.
     """
-    letters = "".join(words)
-    if letters.islower():
-        return 1
-    if letters.isupper():
-        return 2
-    longer = 0
-    for word in words:
-        if len(word) > 3 and word[0].isalpha():
-            if not word[0].isupper():
-                return 0
-            longer += 1
-    return 3 if longer > 1 else 0
+    return int(styles_of(style_signs(words).sum(axis=0, keepdims=True))[0])
+
+
+def style_signs(words: Sequence[str]) -> NDArray[np.int64]:
+    """What each word adds to the `style` of its sentence, a row a word; a sentence has the sum of its rows.
+
+    That is whether it has a small letter and a capital, and whether it is one of the longer words, with or without a
+    capital in front.
+    """
+    signs = np.zeros((len(words), 4), dtype=np.int64)
+    for row, word in zip(signs, words, strict=True):
+        longer = len(word) > 3 and word[0].isalpha()
+        capital = longer and word[0].isupper()
+        row[:] = (word != word.upper(), word != word.lower(), capital, longer and not capital)
+    return signs
+
+
+def styles_of(sums: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The `style` of sentences by the sums of their `style_signs`, a row a sentence."""
+    small, capital, _, longer_small = (sums > 0).T
+    titled = ~longer_small & (sums[:, 2] > 1)
+    return np.select([small & ~capital, capital & ~small, titled], [1, 2, 3], 0)
 
 
 def shape(word: str, sentence_style: int) -> int:
