@@ -44,9 +44,10 @@ def matches(path: Path, patterns: Iterable[str]) -> bool:
 
 def _expand(name: str, suffixes: frozenset[str]) -> list[Found]:
     path = Path(name)
-    if path.is_dir():
+    # Not the methods of Path, which raise where a name is too long.
+    if os.path.isdir(path):  # noqa: PTH112
         return sorted(_walk(path, suffixes)) or [Found(path)]
-    if not path.exists() and glob.has_magic(name):
+    if not os.path.exists(path) and glob.has_magic(name):  # noqa: PTH110
         return sorted(Found(Path(it)) for it in glob.glob(name, recursive=True) if Path(it).is_file()) or [Found(path)]
     return [Found(path)]
 

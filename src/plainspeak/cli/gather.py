@@ -1,5 +1,6 @@
 """Which papers a command is about, and what came of each."""
 
+import os
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -47,7 +48,7 @@ def _stray(path: Path, folder: str) -> "Unread":
 
 def _suffixes(names: Sequence[str]) -> frozenset[str]:
     """The suffixes to look for. Only folders are searched, and asking every loader takes time."""
-    if not any(Path(name).is_dir() for name in names):
+    if not any(os.path.isdir(name) for name in names):  # noqa: PTH112
         return frozenset()
     from plainspeak.loaders import suffixes
 
@@ -74,8 +75,8 @@ def run_over(
 ) -> Iterator["Run"]:
     """Check files. What is under way ends with the context.
 
-    What is known to be `unread` comes first. Some may have `contents` that are to be checked in their place, as standard input has. `progress` may be shown where
-    the report does not go to the terminal meanwhile.
+    What is known to be `unread` comes first. Some may have `contents` that are to be checked in their place, as
+    standard input has. `progress` may be shown where the report does not go to the terminal meanwhile.
     """
     from plainspeak.run import Run
 
