@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench bench-peers fuzz audit lowest clean
+.PHONY: demo test lint bench hostile bench-peers fuzz audit lowest clean
 
 demo: $(VENV)/installed
 	mkdir -p out
@@ -21,6 +21,9 @@ lint: $(VENV)/developer
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+hostile: $(VENV)/developer
+	$(BIN)/python -m tests.hostile
 
 SHARED ?= ../shared
 
