@@ -42,7 +42,7 @@ def _stray(path: Path, folder: str) -> "Unread":
     from plainspeak.errors import LinkOut
     from plainspeak.result import Unread
 
-    hint = "Name the link itself to check what it leads to, or exclude it in the settings."
+    hint = "Name the link itself to check what it leads to, or leave it out in the settings."
     return Unread(str(path), LinkOut(f"{path} is a link that leads out of {folder}.", hint))
 
 
