@@ -42,8 +42,8 @@ class MarkdownReader:
     def __init__(self, builder: DocumentBuilder, source: str, prose: str) -> None:
         self._source = source
         self._prose = prose
-        self._flow = Flow(builder)
         self._builder = builder
+        self._flow = Flow(builder)
         self._in_code = False
         self._images = 0
         """How many images are open: one may stand in the text alternative of another."""
@@ -51,9 +51,9 @@ class MarkdownReader:
         """The text alternative of the outermost."""
         self._html: list[tuple[int, int]] = []
         """The lines of the HTML block that is open."""
-        self._hidden_until = 0
         self._last_comment_end = prose.rfind("-->")
         """Known from the start, so that no comment that never ends costs a search to the end of the file."""
+        self._hidden_until = 0
         """End of a comment that goes on beyond its block, for HTML does not know where Markdown ends a block."""
 
     def read(self, start: int) -> None:

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 _INVISIBLE = "\u2060"  # a word joiner: no space, no mark-up, and the builder leaves it out
 _WITHIN_LINE = re.compile(r"[^\r\n]")
 # Neither part looks past the next opening brace, so an unfinished tag costs no search to the end of the file.
-_TAG = re.compile(r"\{%[-+]?\s*+(?P<name>\w*+)(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{[^{}\n]*+\}\}|\{#(?:[^{}#]|#(?!\}))*+#\}")
+_TAG = re.compile(
+    r"\{%[-+]?\s*+(?P<name>\w*+)(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{[^{}\n]*+\}\}|\{#(?:[^{}#]|#(?!\}))*+#\}"
+)
 _NOT_SHOWN = frozenset({"comment", "highlight"})
 """Tags whose content goes with them: remarks, and code."""
 
