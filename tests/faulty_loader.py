@@ -23,6 +23,7 @@ from plainspeak.isolation.confinement import own_pipes
 from plainspeak.isolation.frames import read_frame, write_frame
 from plainspeak.isolation.messages import HELLO, unpack_request
 from plainspeak.limits import Limits
+from plainspeak.segments import Segments
 
 HEAD = b"%PDF-"
 
@@ -128,7 +129,9 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
         raise Damaged(f"{path} is damaged.", f"Get {path} again.")
     if fault == "lie":
         whole = document("We meet in May.", path)
-        return replace(whole, segments=tuple(each._replace(end=each.end + 1_000) for each in whole.segments))
+        return replace(
+            whole, segments=Segments(OnPage, (each._replace(end=each.end + 1_000) for each in whole.segments))
+        )
     if fault == "try":
         return document(attempt(*rest.split(" ", 1)), path)
     if fault == "state":

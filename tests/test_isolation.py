@@ -34,6 +34,7 @@ from plainspeak.document import (
     InText,
     Mark,
     MarkKind,
+    OnPage,
     Remark,
     Segment,
     Skipped,
@@ -47,6 +48,7 @@ from plainspeak.isolation.validation import validate
 from plainspeak.limits import Limits
 from plainspeak.loaders import is_binary, load_bytes
 from plainspeak.result import Unread
+from plainspeak.segments import Segments
 from plainspeak.settings import Settings, read_settings
 from tests.faulty_loader import document, paper
 from tests.loaders.samples import SAMPLES
@@ -510,21 +512,22 @@ WHOLE = document("We will meet in May.")
 SEGMENT = WHOLE.segments[0]
 BLOCK = WHOLE.blocks[0]
 LENGTH = len(WHOLE.text)
-WORD = replace(WHOLE, format=Format.WORD, segments=(Segment(0, LENGTH, InRun("/word/document.xml", 3, 0, LENGTH)),))
+RUN = Segment(0, LENGTH, InRun("/word/document.xml", 3, 0, LENGTH))
+WORD = replace(WHOLE, format=Format.WORD, segments=Segments(InRun, [RUN]))
 
 
 def block(**changes: object) -> Document:
     return replace(WHOLE, blocks=(replace(BLOCK, **changes),))  # type: ignore[arg-type]
 
 
-def segment(start: object = 0, end: object = 2, **changes: object) -> Document:
-    page = SEGMENT.origin._replace(**changes)  # type: ignore[union-attr]
-    return replace(WHOLE, segments=(Segment(start, end, page),))  # type: ignore[arg-type]
+def segment(start: int = 0, end: int = 2, **changes: float) -> Document:
+    page = SEGMENT.origin._replace(**changes)  # type: ignore[arg-type]
+    return replace(WHOLE, segments=Segments(OnPage, [Segment(start, end, page)]))
 
 
-def run(**changes: object) -> Document:
-    origin = WORD.segments[0].origin._replace(**changes)  # type: ignore[union-attr]
-    return replace(WORD, segments=(Segment(0, LENGTH, origin),))
+def run(**changes: int) -> Document:
+    origin = RUN.origin._replace(**changes)  # type: ignore[arg-type]
+    return replace(WORD, segments=Segments(InRun, [Segment(0, LENGTH, origin)]))
 
 
 def covering(**changes: object) -> Document:
@@ -534,7 +537,7 @@ def covering(**changes: object) -> Document:
 HONEST = [
     WHOLE,
     WORD,
-    replace(WHOLE, segments=()),
+    replace(WHOLE, segments=Segments(OnPage)),
     replace(WHOLE, marks=(Mark(MarkKind.LINK, 0, 2), Mark(MarkKind.CODE, 0, 7)), notices=("It is short.",)),
     replace(WHOLE, remarks=(Remark("plainspeak: ignore jargon", LENGTH, 0, 0),)),
     covering(pages=2, skipped=((Skipped.IMAGE, 3),)),
@@ -562,24 +565,17 @@ LIES = [
     segment(end=LENGTH + 1),
     segment(start=2, end=2),
     segment(start=3, end=2),
-    segment(end=2.0),
     segment(page=0),
     segment(line=0),
-    segment(page=1.5),
     segment(x0=math.nan),
     segment(top=math.inf),
-    segment(x1="3"),
-    segment(bottom=None),
     replace(WHOLE, segments=WHOLE.segments[::-1]),
-    replace(WHOLE, segments=(SEGMENT, SEGMENT)),
+    replace(WHOLE, segments=Segments(OnPage, [SEGMENT, SEGMENT])),
     replace(WHOLE, segments=WORD.segments),
-    replace(WHOLE, segments=(Segment(0, 2, InText(0, 2)),)),
-    replace(WHOLE, segments=(SEGMENT, *(each._replace(origin=InText(0, 2)) for each in WHOLE.segments[1:]))),
+    replace(WHOLE, segments=Segments(InText, [Segment(0, 2, InText(0, 2))])),
     replace(WORD, format=Format.PDF),
-    run(part=3),
     run(run=-1),
     run(start=5, end=4),
-    run(end=True),
     replace(WHOLE, marks=(Mark(MarkKind.LINK, 2, 2),)),
     replace(WHOLE, marks=(Mark(MarkKind.LINK, 0, LENGTH + 1),)),
     replace(WHOLE, marks=(Mark(MarkKind.LINK, 3, 4), Mark(MarkKind.LINK, 0, 2))),
@@ -610,6 +606,34 @@ def test_lies_are_seen(lie: Document) -> None:
         validate(lie, Limits())
     with pytest.raises(ValueError):
         unpack_answer(pack_document(lie, worn=False), PATH, Limits())
+
+
+NUMBER, TWO_NUMBERS = b"\0" * 8, b"\0" * 16
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [],
+        None,
+        [NUMBER] * 5,
+        [NUMBER, NUMBER, ["a"], NUMBER, NUMBER, NUMBER, NUMBER],
+        [NUMBER, NUMBER, ["a"], NUMBER, NUMBER, NUMBER[1:]],
+        [NUMBER, NUMBER, ["a"], NUMBER, NUMBER, TWO_NUMBERS],
+        [NUMBER, NUMBER, ["a", "b"], NUMBER, NUMBER, NUMBER],
+        [NUMBER, NUMBER, [3], NUMBER, NUMBER, NUMBER],
+        [NUMBER, NUMBER, 3, NUMBER, NUMBER, NUMBER],
+        [NUMBER, NUMBER, ["a"], NUMBER, NUMBER, "\0" * 8],
+        [NUMBER, NUMBER, ["a"], NUMBER, NUMBER, [0]],
+        [NUMBER, NUMBER, ["a"], NUMBER, NUMBER, None],
+    ],
+)
+def test_columns_that_are_no_segments_are_refused(columns: object) -> None:
+    answer = msgpack.unpackb(pack_document(WORD, worn=False))
+    assert len(answer[2][2]) == 6
+    answer[2][2] = columns
+    with pytest.raises(ValueError):
+        unpack_answer(msgpack.packb(answer), PATH, Limits())
 
 
 def test_a_text_over_the_limit_is_a_lie() -> None:

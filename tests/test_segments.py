@@ -9,9 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from plainspeak.builder import DocumentBuilder
-from plainspeak.document import BlockKind, Document, Format, InText, MarkKind
+from plainspeak.document import BlockKind, Document, Format, InRun, InText, MarkKind, OnPage, Origin, Segment
 from plainspeak.errors import NoText
 from plainspeak.loaders import load_bytes
+from plainspeak.segments import Segments
 from tests.loaders.promises import assert_placed, assert_whole
 
 _CHARACTERS = st.one_of(
@@ -78,7 +79,8 @@ def test_the_source_at_an_origin_is_the_text(pieces):
     for segment in document.segments:
         text, found = document.text[segment.start : segment.end], stored(document, segment.origin)
         if not text.isspace():
-            assert found == text or found == f"&{document.source[segment.origin.start + 1 : segment.origin.end - 1]};"
+            inside = InText(segment.origin.start + 1, segment.origin.end - 1)
+            assert found == text or found == f"&{stored(document, inside)};"
     for before, segment in pairwise(document.segments):
         assert before.origin.end <= segment.origin.start or before.origin == segment.origin
 
@@ -135,3 +137,33 @@ def is_alone(document: Document, place: int) -> bool:
     """Whether a letter has a place of its own in the source, and is not one of an entity or a ligature."""
     origins = document.origins(place, place + 1)
     return len(origins) == 1 and stored(document, origins[0]) == document.text[place]
+
+
+_NUMBERS, _POINTS = st.integers(0, 2**40), st.floats(allow_nan=False)
+_ORIGINS = [
+    (InText, st.builds(InText, _NUMBERS, _NUMBERS)),
+    (InRun, st.builds(InRun, st.text(max_size=3), _NUMBERS, _NUMBERS, _NUMBERS)),
+    (OnPage, st.builds(OnPage, _NUMBERS, _NUMBERS, _POINTS, _POINTS, _POINTS, _POINTS)),
+]
+
+
+@pytest.mark.parametrize(("kind", "origins"), _ORIGINS)
+@given(data=st.data())
+@settings(max_examples=50, deadline=None)
+def test_columns_give_back_the_segments(kind: type[Origin], origins, data):
+    given_ = data.draw(st.lists(st.builds(Segment, _NUMBERS, _NUMBERS, origins), max_size=5))
+    part = data.draw(st.slices(len(given_)))
+    segments = Segments(kind, given_)
+    assert list(segments) == given_ == [segments[index] for index in range(len(segments))]
+    assert list(segments[part]) == given_[part]
+    assert segments == Segments(kind, given_) == Segments.of(kind, segments.plain())
+    assert (segments[1:] == segments) is (not given_)
+
+
+@pytest.mark.parametrize(
+    ("kind", "origin"), [(InText, InRun("a", 0, 0, 1)), (OnPage, InText(0, 1)), (InRun, InText(0, 1))]
+)
+def test_an_origin_of_another_kind_is_refused(kind: type[Origin], origin: Origin):
+    with pytest.raises((ValueError, TypeError)):
+        Segments(kind, [Segment(0, 1, origin)])
+    assert Segments(kind) != Segments(type(origin))

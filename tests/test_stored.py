@@ -7,12 +7,13 @@ from typing import get_args
 import msgpack
 import pytest
 
-from plainspeak import Checker, errors, stored_document
-from plainspeak.document import Document, Origin
+from plainspeak import Checker, errors
+from plainspeak.document import Document, Format, Origin
 from plainspeak.errors import UnreadableFile
 from plainspeak.profile import load_profile, profile_names
 from plainspeak.result import Unread
 from plainspeak.rule import Rule
+from plainspeak.segments import ORIGINS
 from plainspeak.stored import pack_outcome, pack_profile, pack_result, unpack_outcome, unpack_profile
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -45,9 +46,10 @@ def test_results_of_texts(checker: Checker, format: str) -> None:
         assert repr(getattr(again.document, field.name)) == repr(getattr(result.document, field.name))
 
 
-def test_origins_are_told_apart_by_their_length() -> None:
-    assert {len(kind._fields): kind for kind in get_args(Origin)} == stored_document._ORIGINS
-    assert len(stored_document._ORIGINS) == len(get_args(Origin))
+def test_every_format_has_its_origins_and_they_are_told_apart_by_their_length() -> None:
+    assert set(ORIGINS) == set(Format)
+    assert set(ORIGINS.values()) == set(get_args(Origin))
+    assert len({len(kind._fields) for kind in get_args(Origin)}) == len(get_args(Origin))
 
 
 def test_text_that_is_no_unicode(checker: Checker) -> None:

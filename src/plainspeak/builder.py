@@ -26,10 +26,11 @@ from plainspeak.document import (
     Skipped,
 )
 from plainspeak.errors import NoText, TooLarge
+from plainspeak.segments import ORIGINS, Segments
 
 _BETWEEN_BLOCKS = "\n\n"
 _MOST_PIECES = 2_000_000
-"""Each costs some 300 bytes, however few characters it has. A PDF of 2,000 full pages has half as many."""
+"""Each costs memory, however few characters it has. A PDF of 2,000 full pages has 1.2 million."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # Soft hyphens, zero-width characters, byte-order marks and control characters: no reader sees them.
 _UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
@@ -52,7 +53,7 @@ class DocumentBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
-        self._segments: list[Segment] = []
+        self._segments = Segments(ORIGINS[format])
         self._marks: list[Mark] = []
         self._open: Block | None = None
         self._start = -1
@@ -167,7 +168,7 @@ class DocumentBuilder:
             format=self._format,
             text=text,
             blocks=tuple(self._blocks),
-            segments=tuple(self._segments),
+            segments=self._segments,
             marks=tuple(sorted(_trimmed(text, self._marks), key=lambda mark: (mark.start, mark.end))),
             source=source,
             coverage=Coverage(
@@ -205,7 +206,7 @@ class DocumentBuilder:
         start, self._length = self._length, self._length + len(text)
         self._pieces.append(text)
         if origin is not None:
-            self._segments.append(Segment(start, self._length, origin))
+            self._segments.append(start, self._length, origin)
             if len(self._segments) > _MOST_PIECES:
                 self.refuse(f"{_MOST_PIECES:,} pieces of text")
 

@@ -63,7 +63,7 @@ class CacheKeys:
         files = [stat for folder in folders for stat in _stats(folder)]
         # The folder of packages changes whenever one is installed or updated.
         packages = [Path(entry).stat().st_mtime_ns for entry in sys.path if entry.endswith("site-packages")]
-        return _digest(repr((__version__, sys.version, packages, files)).encode())
+        return _digest(repr((__version__, sys.version, sys.byteorder, packages, files)).encode())
 
 
 def of_settings(settings: Settings) -> bytes:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.locations import Lines, Location
+
+if TYPE_CHECKING:
+    from plainspeak.segments import Segments
 
 
 class Format(StrEnum):
@@ -225,7 +228,7 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     """In reading order, apart from each other, each with text in it."""
-    segments: tuple[Segment, ...]
+    segments: "Segments"
     """In order of `start`. What the loader added itself, as the blank line between blocks, has none."""
     marks: tuple[Mark, ...]
     """In order of `start`."""
@@ -247,7 +250,7 @@ class Document:
 
     def segments_between(self, start: int, end: int) -> Iterator[Segment]:
         """Every segment that holds one of the characters `start` to `end`, whole and in order."""
-        index = bisect_right(self._segment_starts, start) - 1
+        index = bisect_right(self.segments.starts, start) - 1
         if index < 0 or self.segments[index].end <= start:
             index += 1
         while index < len(self.segments) and self.segments[index].start < end:
@@ -299,10 +302,6 @@ class Document:
             kind: ([start for start, _ in each], list(accumulate((end for _, end in each), max)))
             for kind, each in spans.items()
         }
-
-    @cached_property
-    def _segment_starts(self) -> list[int]:
-        return [segment.start for segment in self.segments]
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -14,6 +14,7 @@ from plainspeak.document import Block, BlockKind, Coverage, Document, Format, In
 from plainspeak.finding import Finding
 from plainspeak.language.component import set_sentences
 from plainspeak.profile import DEFAULT
+from plainspeak.segments import Segments
 
 EXTENSION = "plainspeak"
 _BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.MULTILINE)
@@ -55,7 +56,7 @@ def _document(text: str, blocks: tuple[Block, ...]) -> Document:
         format=Format.TEXT,
         text=text,
         blocks=blocks,
-        segments=(Segment(0, len(text), InText(0, len(text))),),
+        segments=Segments(InText, [Segment(0, len(text), InText(0, len(text)))]),
         marks=(),
         source=text,
         coverage=Coverage(words=len(text.split()), characters=len(text)),

@@ -17,19 +17,12 @@ from plainspeak.document import (
     Coverage,
     Document,
     Format,
-    InRun,
-    InText,
     Mark,
     MarkKind,
-    OnPage,
-    Origin,
     Remark,
-    Segment,
     Skipped,
 )
-
-_ORIGINS: dict[int, type[Origin]] = {2: InText, 4: InRun, 6: OnPage}
-"""Each kind of origin by how many values it has."""
+from plainspeak.segments import ORIGINS, Segments
 
 
 def document_values(document: Document) -> tuple[Any, ...]:
@@ -37,7 +30,7 @@ def document_values(document: Document) -> tuple[Any, ...]:
     return (
         (document.path, document.format, document.text, document.source, document.notices),
         document.blocks,
-        [(start, end, *origin) for start, end, origin in document.segments],
+        document.segments.plain(),
         document.marks,
         (document.coverage.words, document.coverage.characters, document.coverage.pages, document.coverage.skipped),
         document.remarks,
@@ -53,17 +46,13 @@ def document_of(values: Any) -> Document:
         format=Format(format_),
         text=text,
         blocks=tuple(Block(BlockKind(kind), *rest) for kind, *rest in blocks),
-        segments=tuple(_segment(*each) for each in segments),
+        segments=Segments.of(ORIGINS[Format(format_)], segments),
         marks=tuple(Mark(MarkKind(kind), start, end) for kind, start, end in marks),
         source=source,
         coverage=Coverage(words, characters, pages, tuple((Skipped(kind), number) for kind, number in skipped)),
         notices=tuple(notices),
         remarks=tuple(Remark(*each) for each in remarks),
     )
-
-
-def _segment(start: int, end: int, *origin: Any) -> Segment:
-    return Segment(start, end, _ORIGINS[len(origin)](*origin))
 
 
 def pack(values: Any) -> bytes:

@@ -1,6 +1,6 @@
 """Holds a document that another process made to what its types promise, before anything trusts it.
 
-Whole columns are looked at in one go, for a long PDF has a hundred thousand segments.
+Whole columns are looked at in one go, for a long PDF has a million segments.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,27 +8,22 @@ from math import isfinite
 from operator import attrgetter, le, lt
 from typing import Any
 
-from plainspeak.document import Block, Coverage, Document, Format, InRun, Mark, OnPage, Origin, Remark, Segment
+from plainspeak.document import Block, Coverage, Document, InRun, InText, Mark, OnPage, Remark
 from plainspeak.limits import Limits
-
-_ORIGINS: dict[Format, type[Origin]] = {
-    Format.WORD: InRun,
-    Format.OPENDOCUMENT: InRun,
-    Format.POWERPOINT: InRun,
-    Format.PDF: OnPage,
-}
-"""The formats that are read elsewhere, and what leads back into each."""
+from plainspeak.segments import ORIGINS, Segments
 
 
 def validate(document: Document, limits: Limits) -> None:
     """Raise `ValueError` unless the document is whole, and within the limits."""
-    _require(document.format in _ORIGINS and document.source is None, "a format that is read elsewhere")
+    kind = ORIGINS[document.format]
+    _require(kind is not InText and document.source is None, "a format that is read elsewhere")
+    _require(document.segments.kind is kind, "origins of the right kind")
     _require(_are({str}, [document.text, *document.notices]), "texts")
     length = len(document.text)
     _require(0 < length <= limits.characters, "a text of a length that is allowed")
     _validate_blocks(document.blocks, length)
     _validate_coverage(document.coverage, length, limits)
-    _validate_segments(document.segments, _ORIGINS[document.format], length)
+    _validate_segments(document.segments, length)
     _validate_marks(document.marks, length)
     _validate_remarks(document.remarks, length)
 
@@ -37,8 +32,8 @@ def _validate_blocks(blocks: Sequence[Block], length: int) -> None:
     starts, ends, *numbers = (
         list(map(attrgetter(name), blocks)) for name in ("start", "end", "level", "table", "row", "cell")
     )
-    _require(bool(blocks) and _are_apart(starts, ends, length), "blocks in order")
-    _require(all(map(_are_counts, numbers)), "numbers of blocks")
+    _require(bool(blocks) and all(map(_are_counts, (starts, ends, *numbers))), "numbers of blocks")
+    _require(_are_apart(starts, ends, length), "blocks in order")
     _require(_are({str}, map(attrgetter("note"), blocks)), "notes of blocks")
 
 
@@ -49,21 +44,19 @@ def _validate_coverage(coverage: Coverage, length: int, limits: Limits) -> None:
     _require(pages is None or (_are_counts([pages]) and pages <= limits.pages), "a number of pages")
 
 
-def _validate_segments(segments: Sequence[Segment], kind: type[Origin], length: int) -> None:
+def _validate_segments(segments: Segments, length: int) -> None:
+    """Look at the numbers; of what type they are, `Segments` sees to."""
     if not segments:
         return
-    starts, ends, origins = zip(*segments, strict=True)
-    _require(_are_apart(starts, ends, length), "segments in order")
-    _require(_are({kind}, origins), "origins of one kind")
-    columns = list(zip(*origins, strict=True))
-    if kind is OnPage:
-        pages, lines, *boxes = columns
-        _require(_are_counts(pages) and _are_counts(lines) and min(*pages, *lines, 1) == 1, "pages and lines")
-        _require(all(_are({int, float}, side) and all(map(isfinite, side)) for side in boxes), "boxes")
-    else:
-        parts, runs, run_starts, run_ends = columns
-        _require(_are({str}, parts), "names of parts")
-        _require(all(map(_are_counts, (runs, run_starts, run_ends))), "places in runs")
+    starts, ends, *origins = segments.columns
+    _require(starts[0] >= 0 and _are_apart(starts, ends, length), "segments in order")
+    if segments.kind is OnPage:
+        pages, lines, *boxes = origins
+        _require(min(pages) >= 1 and min(lines) >= 1, "pages and lines")
+        _require(all(all(map(isfinite, side)) for side in boxes), "boxes")
+    elif segments.kind is InRun:
+        _, runs, run_starts, run_ends = origins
+        _require(min(runs) >= 0 and min(run_starts) >= 0, "places in runs")
         _require(all(map(le, run_starts, run_ends)), "places in runs")
 
 
@@ -92,13 +85,7 @@ def _are_counts(values: Iterable[Any]) -> bool:
 
 def _are_apart(starts: Sequence[int], ends: Sequence[int], length: int) -> bool:
     """Whether stretches of a text are in order, apart from each other, inside the text, and none is empty."""
-    return (
-        _are_counts(starts)
-        and _are_counts(ends)
-        and ends[-1] <= length
-        and all(map(lt, starts, ends))
-        and all(map(le, ends, starts[1:]))
-    )
+    return ends[-1] <= length and all(map(lt, starts, ends)) and all(map(le, ends, starts[1:]))
 
 
 def _require(holds: bool, what: str) -> None:
