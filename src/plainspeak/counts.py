@@ -106,14 +106,14 @@ def count_sentences(
     of them it is and in which sentence it stands. `names` marks words of the document that are proper names: they are
     neither foggy nor unfamiliar. `left_out` marks words that are not to be counted at all.
     """
-    rows = table[ids]
-    if left_out is not None:
-        rows[left_out] = 0
-    if names is not None:
-        rows[:, _SPARED] *= ~names[:, None]
     counts = np.zeros((number, len(FEATURES)), dtype=np.int64)
     for feature in range(1, len(FEATURES)):
-        counts[:, feature] = np.bincount(sentences, rows[:, feature], number)
+        added = table[ids, feature]
+        if left_out is not None:
+            added[left_out] = 0
+        if names is not None and feature in _SPARED:
+            added[names] = 0
+        counts[:, feature] = np.bincount(sentences, added, number)
     counts[:, 0] = counts[:, 1] > 0
     return SentenceCounts(counts)
 
