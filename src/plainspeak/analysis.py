@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,18 +19,13 @@ from plainspeak.language.cut import Cut
 from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
+from plainspeak.tags import SomeTags, Tags, TagWords
 from plainspeak.vocabulary import Vocabulary
 from plainspeak.words.match import Match, Words
 from plainspeak.words.tokens import Around
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
-TagWords = Callable[[Row, Integers], list[str]]
-"""Takes the words of all sentences, and the places of those that are wanted, in order; gives the tags of those."""
-
-_NEAR = 8
-"""Tokens to either side that are tagged with one that was not foreseen: who asks about it goes on to its neighbours."""
-
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
 
@@ -52,28 +46,6 @@ def runs(flags: Booleans, least: int = 1) -> list[tuple[int, int]]:
     return [(first, end) for first, end in edges[edges[:, 1] - edges[:, 0] >= least].tolist()]
 
 
-class _Tags(Sequence[str]):
-    """The tags of some tokens, each looked up when somebody asks for it."""
-
-    def __init__(self, analysis: "Analysis", tokens: Sequence[int]) -> None:
-        self._analysis = analysis
-        self._tokens = tokens
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[str]: ...
-    def __getitem__(self, place: int | slice) -> str | list[str]:
-        tokens = self._tokens[place]
-        if isinstance(tokens, int):
-            return self._analysis.tag(tokens)
-        self._analysis.tag_ahead(tokens)
-        return list(map(self._analysis.tag, tokens))
-
-
 class Analysis:
     """One document, read by the language core. Everything is worked out when it is first asked for, and once."""
 
@@ -89,27 +61,21 @@ class Analysis:
         tag_words: TagWords,
     ) -> None:
         self.document = document
-        self._cut = cut
+        self._begins = cut.begins
+        self._spaced = cut.tokens.spaced
         self.lexicon = lexicon
         self.vocabulary = vocabulary
         self.ids: Integers = vocabulary.numbers(cut.tokens.words)
         """The number of every token in the vocabulary."""
+        self.starts = cut.tokens.starts
+        """First character of every token."""
+        self.ends: Integers = cut.tokens.starts + cut.tokens.lengths
+        """End of every token."""
         self.words_off = words_off
         self._words = words
         self._tag_words = tag_words
-        self._tags: dict[int, str] = {}
 
     # Tokens
-
-    @property
-    def starts(self) -> Integers:
-        """First character of every token."""
-        return self._cut.tokens.starts
-
-    @cached_property
-    def ends(self) -> Integers:
-        """End of every token."""
-        return self.starts + self._cut.tokens.lengths
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -140,14 +106,14 @@ class Analysis:
 
     def text(self, token: int) -> str:
         """The text of a token."""
-        return self._cut.tokens.words[token]
+        return self.vocabulary.forms[int(self.ids[token])]
 
     # Sentences
 
     @cached_property
     def _sentence_bounds(self) -> tuple[Integers, Integers]:
         solid = np.flatnonzero(~self.is_space)
-        begins = np.flatnonzero(self._cut.begins)
+        begins = np.flatnonzero(self._begins)
         # The sentence of every token that is no white space; a sentence of white space alone has none and vanishes.
         sentence = np.searchsorted(begins, solid, side="right")
         changes = np.flatnonzero(np.diff(sentence)) + 1
@@ -209,7 +175,8 @@ class Analysis:
     def sentence_words(self, sentence: int) -> list[str]:
         """The token texts of a sentence, white space left out."""
         first, end = int(self.sentence_firsts[sentence]), int(self.sentence_ends[sentence])
-        return [word for word in self._cut.tokens.words[first:end] if not word.isspace()]
+        words = (self.vocabulary.forms[number] for number in self.ids[first:end].tolist())
+        return [word for word in words if not word.isspace()]
 
     def sentence_tokens(self, sentence: int) -> list[int]:
         """The tokens of a sentence, white space left out."""
@@ -227,7 +194,7 @@ class Analysis:
     def word_starts(self) -> Booleans:
         """For every token, whether a word begins with it."""
         stuck = np.zeros(len(self._wordlike), dtype=bool)
-        stuck[1:] = self._wordlike[:-1] & ~self._cut.tokens.spaced[:-1]
+        stuck[1:] = self._wordlike[:-1] & ~self._spaced[:-1]
         return self._wordlike & ~stuck
 
     @cached_property
@@ -299,39 +266,27 @@ class Analysis:
 
     # Tags
 
+    @cached_property
+    def _tags(self) -> Tags:
+        solid = ~self.is_space
+        row = Row(self.vocabulary, self.ids[solid], self.token_sentences[solid])
+        return Tags(self._tag_words, row, self.is_space, self.token_sentences)
+
     def tag(self, token: int) -> str:
         """The Penn tag of a token; "VBN-Pass" for the participle of a passive. White space has none."""
-        if token not in self._tags:
-            sentence = self.sentence_of(token)
-            first, end = int(self.sentence_firsts[sentence]), int(self.sentence_ends[sentence])
-            self.tag_ahead(range(max(first, token - _NEAR), min(end, token + _NEAR)))
-        return self._tags.get(token, "")
+        return self._tags.of(token)
 
     def tags(self, tokens: Sequence[int]) -> Sequence[str]:
         """The tags of some tokens, of which only those that are looked at are worked out."""
-        return _Tags(self, tokens)
+        return SomeTags(self._tags, tokens)
 
     def tag_ahead(self, tokens: Iterable[int]) -> None:
-        """Tag several tokens together, which is much faster than one after the other. White space has no tag."""
-        new = np.array(sorted(set(tokens).difference(self._tags)), dtype=np.int64)
-        new = new[~self.is_space[new]]
-        if len(new):
-            tags = self._tag_words(self._row, self._places_in_row[new])
-            self._tags.update(zip(new.tolist(), tags, strict=True))
+        """Tag several tokens together, which is much faster than one after the other."""
+        self._tags.ahead(tokens)
 
     def tag_sentences(self, sentences: Iterable[int]) -> None:
         """Tag every token of several sentences together."""
         self.tag_ahead(chain.from_iterable(map(self.sentence_tokens, sentences)))
-
-    @cached_property
-    def _row(self) -> Row:
-        solid = ~self.is_space
-        return Row(self.vocabulary, self.ids[solid], self.token_sentences[solid])
-
-    @cached_property
-    def _places_in_row(self) -> Integers:
-        """For every token, how many before it are no white space."""
-        return np.cumsum(~self.is_space) - 1
 
     # Characters
 

@@ -5,12 +5,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainspeak.analysis import Analysis, TagWords
+from plainspeak.analysis import Analysis
 from plainspeak.document import Document
 from plainspeak.errors import MissingLibrary
 from plainspeak.language.cut import Cut, Integers, cut, cut_of
 from plainspeak.language.row import Row
 from plainspeak.lexicon import lexicon
+from plainspeak.tags import TagWords
 from plainspeak.vocabulary import Vocabulary
 from plainspeak.words.library import open_words
 from plainspeak.words.match import Words
