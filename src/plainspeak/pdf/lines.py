@@ -38,7 +38,8 @@ class Line:
     @cached_property
     def sizes(self) -> tuple[float, ...]:
         """The font sizes of the words that stand on the baseline."""
-        return tuple({word.size for word in self.words if abs(word.base - self.base) <= 0.1 * self.size})
+        base, near = self.base, 0.1 * self.size
+        return tuple({word.size for word in self.words if abs(word.base - base) <= near})
 
     @cached_property
     def base(self) -> float:

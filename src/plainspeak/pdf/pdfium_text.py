@@ -7,6 +7,7 @@ behind a space, and where the height of the line changes.
 
 import ctypes
 import math
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -87,9 +88,11 @@ class _Reader:
     def _loose_boxes(self) -> Numbers:
         """Left, bottom, right and top of every character in user space, as wide as the font says."""
         rectangles = (self._raw.FS_RECTF * self._count)()
-        box_of, handle = self._raw.FPDFText_GetLooseCharBox, self._handle
-        for index, rectangle in enumerate(rectangles):
-            box_of(handle, index, rectangle)
+        first, size = ctypes.addressof(rectangles), ctypes.sizeof(self._raw.FS_RECTF)
+        box_of = _by_number(self._raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+        handle = ctypes.cast(self._handle, ctypes.c_void_p).value
+        for index, address in enumerate(range(first, first + size * self._count, size)):
+            box_of(handle, index, address)
         left, top, right, bottom = np.frombuffer(bytes(rectangles), dtype=np.float32).reshape(-1, 4).T.astype(float)
         return np.stack((left, bottom, right, top), axis=1)
 
@@ -101,9 +104,7 @@ class _Reader:
 
     def _objects(self, codes: Integers, boxes: Numbers) -> tuple[list[_Drawn], Integers]:
         """The text objects, and for every character the index of its own."""
-        # The same function as `FPDFText_GetTextObject`, but it gives a number, which costs a third of a pointer.
-        address_of = ctypes.cast(self._raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-        object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address_of)
+        object_at = _by_number(self._raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
         known: dict[int, int] = {}
         objects: list[_Drawn] = []
         starts = np.flatnonzero(_may_begin_an_object(codes, boxes))
@@ -138,6 +139,12 @@ class _Reader:
     def _font(self, index: int) -> str:
         length = self._raw.FPDFText_GetFontInfo(self._handle, index, self._name, len(self._name), self._flags)
         return self._name.raw[: max(0, min(length, len(self._name)) - 1)].decode("utf-8", "replace")
+
+
+def _by_number(function: Any, result: type, *arguments: type) -> Callable[..., Any]:
+    """A function of a text page that takes and gives addresses as numbers, which cost a half or a third of pointers."""
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
 
 
 def _may_begin_an_object(codes: Integers, boxes: Numbers) -> Flags:

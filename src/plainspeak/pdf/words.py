@@ -35,7 +35,10 @@ class Word(NamedTuple):
     text: str
     box: Box
     edges: tuple[float, ...]
-    """Left edge of every character of `text`, and the right edge of the last. Letters of a ligature share theirs."""
+    """Left edge of every character of `text`, and the right edge of the last. Letters of a ligature share theirs.
+
+    Empty where `text` is all letters and digits, for such a word is never cut, and most words are like that.
+    """
     base: float
     """Height of its baseline, from the top."""
     size: float
@@ -86,31 +89,50 @@ def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, rep
     begins, spaced = _beginnings(glyphs, spaces, indices, boxes, sizes)
     starts = np.flatnonzero(begins)
     ends = [*starts[1:].tolist(), len(indices)]
-    tops, bottoms = np.minimum.reduceat(boxes[:, 1], starts).tolist(), np.maximum.reduceat(boxes[:, 3], starts).tolist()
-    rights = np.maximum.reduceat(boxes[:, 2], starts).tolist()
+    tops, bottoms = np.minimum.reduceat(boxes[:, 1], starts), np.maximum.reduceat(boxes[:, 3], starts)
+    rights = np.maximum.reduceat(boxes[:, 2], starts)
     lefts, orders = boxes[:, 0].tolist(), indices.tolist()
-    styles, has_space = glyphs.styles[indices[starts]].tolist(), spaced[starts].tolist()
-    led = np.concatenate(([False], _between(leaders, indices)))[starts].tolist()
-    printed_twice = np.logical_or.reduceat(repeated[indices], starts).tolist()
+    styles, has_space = glyphs.styles[indices[starts]], spaced[starts]
+    bases = bottoms - DESCENT * glyphs.sizes[indices[starts]]
+    led = np.concatenate(([False], _between(leaders, indices)))[starts]
+    printed_twice = np.logical_or.reduceat(repeated[indices], starts)
     texts = [glyphs.texts[index] for index in orders]
-    for number, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):
-        text, edges, style = "".join(texts[start:end]), lefts[start:end], glyphs.kinds[styles[number]]
-        if len(text) > end - start:
-            edges = [left for left, piece in zip(edges, texts[start:end], strict=True) for _ in piece]
+    columns = (rights, styles, printed_twice, has_space, led)
+    heights = (_shared(column.tolist()) for column in (tops, bottoms, bases))
+    for start, end, top, bottom, base, right, style_number, is_printed_twice, is_spaced, is_led in zip(
+        starts.tolist(), ends, *heights, *(column.tolist() for column in columns), strict=True
+    ):
+        text, style = _text(texts[start:end]), glyphs.kinds[style_number]
         yield Word(
-            text=text.translate(_WINDOWS) if len(text) > 1 else text,
-            box=Box(lefts[start], tops[number], rights[number], bottoms[number]),
-            edges=(*edges, rights[number]),
-            base=bottoms[number] - DESCENT * style.size,
-            size=style.size,
-            font=style.font,
-            bold=style.bold or printed_twice[number],
-            hidden=style.hidden,
-            order=orders[start],
-            last=orders[end - 1],
-            spaced=has_space[number],
-            led=led[number],
+            text,
+            Box(lefts[start], top, right, bottom),
+            () if text.isalnum() else (*_lefts(texts[start:end], lefts[start:end]), right),
+            base,
+            style.size,
+            style.font,
+            style.bold or is_printed_twice,
+            style.hidden,
+            orders[start],
+            orders[end - 1],
+            is_spaced,
+            is_led,
         )
+
+
+def _shared(numbers: list[float]) -> list[float]:
+    """The same numbers, each made once: all words of a line have the same height, and a long paper has a million words."""
+    known: dict[float, float] = {}
+    return [known.setdefault(number, number) for number in numbers]
+
+
+def _text(pieces: list[str]) -> str:
+    text = "".join(pieces)
+    return text if len(text) == 1 or text.isascii() else text.translate(_WINDOWS)
+
+
+def _lefts(pieces: list[str], lefts: list[float]) -> Iterator[float]:
+    """The left edge of every letter of some pieces, of which a ligature has several."""
+    return (left for left, piece in zip(lefts, pieces, strict=True) for _ in piece)
 
 
 def _beginnings(
