@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from plainspeak.finding import Finding
@@ -54,11 +53,10 @@ def _file(result: Result) -> dict[str, Any]:
 
 def _score(result: Result, score: Score) -> dict[str, Any]:
     threshold = result.profile.thresholds.get(score.name)
-    return {**asdict(score), "threshold_source": threshold.source.title if threshold else None}
+    return {**_fields(score), "threshold_source": threshold.source.title if threshold else None}
 
 
 def _finding(result: Result, finding: Finding) -> dict[str, Any]:
-    place = asdict(result.document.locate(finding.start, finding.end))
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -67,6 +65,11 @@ def _finding(result: Result, finding: Finding) -> dict[str, Any]:
         "start": finding.start,
         "end": finding.end,
         "known": result.is_known(finding),
-        "location": place,
-        "suggestions": [asdict(suggestion) for suggestion in finding.suggestions],
+        "location": _fields(result.document.locate(finding.start, finding.end)),
+        "suggestions": list(map(_fields, finding.suggestions)),
     }
+
+
+def _fields(instance: Any) -> dict[str, Any]:
+    """The fields of a dataclass that holds plain values. `asdict` copies every value, and takes five times as long."""
+    return {name: getattr(instance, name) for name in instance.__dataclass_fields__}

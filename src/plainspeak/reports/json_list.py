@@ -1,4 +1,4 @@
-"""Writes a list in JSON item after item, just as `json.dumps` with two spaces a level would write it whole."""
+"""Writes a list in JSON item after item, each on a line of its own: that is many times as fast as to indent it all."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -7,11 +7,10 @@ from plainspeak.visible import json_safe
 
 
 def json_list(items: Iterable[object], level: int) -> Iterator[str]:
-    """The list, in pieces, where its brackets stand `level` levels deep."""
+    """The list, in pieces, where its brackets stand `level` levels of two spaces deep."""
     line = "\n" + "  " * level
     opened = "["
     for item in items:
-        text = json_safe(json.dumps(item, ensure_ascii=False, indent=2)).replace("\n", f"{line}  ")
-        yield f"{opened}{line}  {text}"
+        yield f"{opened}{line}  {json_safe(json.dumps(item, ensure_ascii=False))}"
         opened = ","
     yield "[]" if opened == "[" else f"{line}]"
