@@ -85,3 +85,14 @@ def test_command_line(tmp_path: Path) -> None:
     done = run("--fix", str(path))
     assert done.exit_code == 0 and "Made 1 fix" in done.stderr
     assert path.read_text() == "We use it.\n"
+
+
+def test_a_diff_is_as_it_is_for_a_program_and_harmless_for_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("\x1b[2Jone\u2028line\r\nWe\tutilise \u202eit.\r\n".encode())
+    assert "-We\tutilise \u202eit.\r\n+We\tuse \u202eit.\r\n" in run("--diff", str(path)).stdout_bytes.decode()
+    monkeypatch.setattr("plainspeak.cli.fix.is_terminal", lambda: True)
+    shown = run("--diff", str(path)).stdout
+    assert " ␛[2Jone\ufffdline\n-We     utilise \ufffdit.\n+We     use \ufffdit.\n" in shown

@@ -12,7 +12,7 @@ import click
 from plainspeak.cli.changes import changes_in
 from plainspeak.cli.fix import fix_files
 from plainspeak.cli.gather import STANDARD_INPUT, batch_for, papers, run_over
-from plainspeak.cli.messages import BROKEN, FOUND, complain
+from plainspeak.cli.messages import BROKEN, FOUND, complain, is_terminal
 from plainspeak.cli.page import earlier_papers, page, show_page
 from plainspeak.cli.setup import TIMEOUT, names, settings_from, shown
 from plainspeak.cli.versions import against, known_before
@@ -131,7 +131,7 @@ def check(
 
 
 def _goes_to_terminal(output: Path | None) -> bool:
-    return output is None and sys.stdout.isatty()
+    return output is None and is_terminal()
 
 
 def _report(run: "Run", format_: str, view: str | None, notes: bool) -> Iterator[str]:

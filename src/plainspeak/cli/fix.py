@@ -1,11 +1,14 @@
 """`plainspeak check --fix`: makes safe fixes in text files, or shows what they would be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import unified_diff
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from plainspeak.cli.messages import is_terminal, tell
 
 if TYPE_CHECKING:
     from plainspeak.checker import Checker
@@ -19,14 +22,14 @@ def fix_files(checker: "Checker", files: Iterable[Path], *, unsafe: bool, show_d
     for path in files:
         before, after, number = _fixed(checker, path, unsafe=unsafe)
         if show_diff:
-            click.echo(_diff(path, before, after), nl=False)
+            _show(_diff(path, before, after))
         if write and number:
             from plainspeak.writing import write_file
 
             write_file(path, after, replace=True)
         if number:
             verb = "Made" if write else "Would make"
-            click.echo(f"{verb} {number} {'fix' if number == 1 else 'fixes'} in {path}.", err=True)
+            tell(f"{verb} {number} {'fix' if number == 1 else 'fixes'} in {path}.", err=True)
 
 
 def _fixed(checker: "Checker", path: Path, *, unsafe: bool) -> tuple[bytes, bytes, int]:
@@ -41,8 +44,17 @@ def _fixed(checker: "Checker", path: Path, *, unsafe: bool) -> tuple[bytes, byte
     return before, *fixed(checker, before, result, unsafe=unsafe)
 
 
-def _diff(path: Path, before: bytes, after: bytes) -> str:
-    old, new = (data.decode("utf-8", "replace").splitlines(keepends=True) for data in (before, after))
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n" for line in unified_diff(old, new, str(path), str(path))
-    )
+def _diff(path: Path, before: bytes, after: bytes) -> Iterator[str]:
+    """The lines of the diff, with their ends. Only `\\n` ends a line, as for programs that read diffs."""
+    old, new = (StringIO(data.decode("utf-8", "replace"), newline="\n").readlines() for data in (before, after))
+    for line in unified_diff(old, new, str(path), str(path)):
+        yield line if line.endswith("\n") else f"{line}\n"
+
+
+def _show(diff: Iterable[str]) -> None:
+    """Write a diff as it is for a program, and with its control characters shown for a person at a terminal."""
+    if is_terminal():
+        for line in diff:
+            tell(line.rstrip("\r\n").expandtabs())
+    else:
+        click.echo("".join(diff), nl=False)

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from plainspeak.cli.messages import tell
 from plainspeak.writing import write_parts
 
 if TYPE_CHECKING:
@@ -36,6 +35,6 @@ def show_page(page: Iterable[str], output: Path | None) -> None:
 
     path = (output or Path(tempfile.mkdtemp(prefix="plainspeak-")) / "report.html").resolve()
     write_parts(path, (part.encode("utf-8", "replace") for part in page), replace=True)
-    click.echo(f"The report is in {path}.", err=True)
+    tell(f"The report is in {path}.", err=True)
     if not webbrowser.open(path.as_uri()):
-        click.echo("No browser was found. Please open that file yourself.", err=True)
+        tell("No browser was found. Please open that file yourself.", err=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from plainspeak.cli.messages import tell
 from plainspeak.cli.setup import TIMEOUT, settings_from
 from plainspeak.errors import OutputError
 
@@ -52,7 +53,7 @@ def annotate(
     choices = {"track_changes": True} if track_changes else {}
     marked = result if notes else result.without_notes()
     write_file(output, annotated(data, marked, force_lossy=force_lossy, **choices), replace=force)
-    click.echo(f"{output}: {len(marked.findings)} findings marked.")
+    tell(f"{output}: {len(marked.findings)} findings marked.")
 
 
 @click.command()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from plainspeak.cli.gather import batch_for, papers, run_over
-from plainspeak.cli.messages import BROKEN, FOUND, complain
+from plainspeak.cli.messages import BROKEN, FOUND, complain, tell
 from plainspeak.cli.setup import TIMEOUT, settings_from
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def write(
         for result in run.results():
             known.add(result)
     known.write()
-    click.echo(f"{file}: {len(known)} findings known.")
+    tell(f"{file}: {len(known)} findings known.")
     _finish(run)
 
 
@@ -84,7 +84,7 @@ def prune(
     with _checked(paths or tuple(every), profile_name, config, timeout) as run:
         forgotten = known.prune(run.results())
     known.write()
-    click.echo(f"{file}: {forgotten} findings forgotten, {len(known)} known.")
+    tell(f"{file}: {forgotten} findings forgotten, {len(known)} known.")
     _finish(run)
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from plainspeak.cli.messages import FOUND, tell
+from plainspeak.visible import visible
+
 LIST = click.Path(dir_okay=False, path_type=Path)
 ACTIONS = click.Choice(["replace", "explain", "avoid", "expand"])
 PARTS_OF_SPEECH = click.Choice(["verb", "noun", "adjective", "adverb", "phrase"])
-FOUND = 1
-"""Exit code: a list has mistakes, or a term is on no list."""
 
 
 @click.group()
@@ -44,12 +45,12 @@ def show(term: tuple[str, ...], own: tuple[Path, ...]) -> None:
     wanted = " ".join(term)
     found = opened.lookup(wanted)
     if not found:
-        click.echo(f"'{wanted}' is on no list.")
+        tell(f"'{wanted}' is on no list.")
         sys.exit(FOUND)
     titles = {info.name: info.title for info in opened.lists}
     sources = {source.key: f"{source.title} {source.url}".strip() for source in opened.sources}
     for entry in found:
-        click.echo(f"{click.style(entry.words, bold=True)} ({entry.pos})")
+        click.echo(f"{click.style(visible(entry.words), bold=True)} ({entry.pos})")
         facts = {
             "what to do": entry.action,
             "say": " | ".join(entry.say).replace("*", ""),
@@ -64,7 +65,7 @@ def show(term: tuple[str, ...], own: tuple[Path, ...]) -> None:
         }
         for name, fact in facts.items():
             if fact:
-                click.echo(f"    {name}: {fact}")
+                tell(f"    {name}: {fact}")
 
 
 @words.command()
@@ -78,9 +79,9 @@ def check(files: tuple[Path, ...]) -> None:
         problems = check_list(path)
         mistakes += len(problems)
         for problem in problems:
-            click.echo(f"{path}: {problem}")
+            tell(f"{path}: {problem}")
         if not problems:
-            click.echo(f"{path}: no mistakes")
+            tell(f"{path}: no mistakes")
     sys.exit(FOUND if mistakes else 0)
 
 
@@ -120,7 +121,7 @@ def add(
     check_row(row)
     merged = merge(read_rows(path), [row])
     write_list(path, merged.rows)
-    click.echo(f"{path}: '{row['term']}' {'added' if merged.added else 'changed'}, {_rows_in(merged.rows)}")
+    tell(f"{path}: '{row['term']}' {'added' if merged.added else 'changed'}, {_rows_in(merged.rows)}")
 
 
 @words.command()
@@ -136,7 +137,7 @@ def export(names: tuple[str, ...], output: Path | None) -> None:
         click.echo(as_csv(rows), nl=False)
     else:
         write_list(output, rows)
-        click.echo(f"{output}: {_rows_in(rows)}")
+        tell(f"{output}: {_rows_in(rows)}")
 
 
 @words.command("import")
@@ -151,7 +152,7 @@ def import_(files: tuple[Path, ...], path: Path) -> None:
 
     merged = merge(read_rows(path), _rows(files))
     write_list(path, merged.rows)
-    click.echo(f"{path}: {merged.added:,} added, {merged.changed:,} changed, {_rows_in(merged.rows)}")
+    tell(f"{path}: {merged.added:,} added, {merged.changed:,} changed, {_rows_in(merged.rows)}")
 
 
 def _rows_in(rows: list[dict[str, str]]) -> str:
