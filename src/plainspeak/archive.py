@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from lxml import etree
+
 from plainspeak.errors import Damaged, PasswordProtected, TooLarge
 from plainspeak.limits import Limits
 
@@ -17,6 +19,8 @@ _LARGEST_PART = 100_000_000
 _LARGEST_UNQUESTIONED_PART = 10_000_000
 _LARGEST_RATIO = 200
 _ENCRYPTED = 0x1
+# What libxml2 says of names and texts that are too long for it, and of more than 256 elements in each other.
+_BEYOND_THE_PARSER = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG)
 
 
 class Archive:
@@ -44,6 +48,15 @@ class Archive:
     def damaged(self) -> Damaged:
         """The error for a file that cannot be read."""
         return Damaged(f"{self.path} is damaged, so we could not read it.", self._save_a_copy)
+
+    def unparsed(self, error: etree.XMLSyntaxError) -> Damaged | TooLarge:
+        """The error for a part that is no XML, or longer or deeper than our parser takes."""
+        if error.code in _BEYOND_THE_PARSER:  # type: ignore[attr-defined]  # the stubs leave it out
+            return TooLarge(
+                f"{self.path} holds something that is too long or nested too deep for us to read.",
+                "Copy its text into a new file, and check that.",
+            )
+        return self.damaged()
 
     def password_protected(self) -> PasswordProtected:
         """The error for a file that wants a password."""

@@ -51,7 +51,7 @@ class Package:
         raise Damaged(f"{self.archive.path} has no document in it.", "Check that it is the right file.")
 
     def parse(self, part: str) -> etree._Element:
-        """The root element of a part, in Transitional names. Raises `Damaged`."""
+        """The root element of a part, in Transitional names. Raises `Damaged` and `TooLarge`."""
         data = self.archive.read(part)
         if _STRICT in data:
             data = _STRICT_NAMESPACE.sub(_TRANSITIONAL_NAMESPACE, data)
@@ -59,7 +59,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as err:
-            raise self.archive.damaged() from err
+            raise self.archive.unparsed(err) from err
         if root.getroottree().docinfo.internalDTD is not None:
             # Office files must not have a DTD (ECMA-376 part 2, 6.2.5); one here hides or multiplies text.
             raise self.archive.damaged()

@@ -28,7 +28,7 @@ class Package:
             raise self.archive.password_protected()
 
     def parse(self, part: str) -> etree._Element:
-        """The root element of a part. Raises `Damaged`."""
+        """The root element of a part. Raises `Damaged` and `TooLarge`."""
         # Some programs give two elements one xml:id. Nobody looks them up here, so that is no reason to refuse the file.
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, collect_ids=False, remove_comments=True, remove_pis=True
@@ -36,7 +36,7 @@ class Package:
         try:
             root = etree.fromstring(self.archive.read(part), parser)
         except etree.XMLSyntaxError as err:
-            raise self.archive.damaged() from err
+            raise self.archive.unparsed(err) from err
         dtd: Any = root.getroottree().docinfo.internalDTD
         # An entity hides or multiplies text. Real files have none: what a reader sees stands in the file as it is.
         if (dtd is not None and any(dtd.iterentities())) or next(root.iter(etree.Entity), None) is not None:
