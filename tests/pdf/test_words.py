@@ -67,9 +67,14 @@ def test_words(name: str) -> None:
 
 
 def test_a_ligature_gives_all_its_letters_its_place() -> None:
-    (word,) = words(page(("o", 0, 5), ("ffi", 5, 12), ("c", 12, 17)), 0)
-    assert word.text == "offic"
+    (word,) = words(page(("o", 0, 5), ("ffi", 5, 12), ("-", 12, 17)), 0)
+    assert word.text == "offi-"
     assert word.edges == (0, 5, 5, 5, 12, 17)
+
+
+def test_a_word_that_is_never_cut_has_no_edges() -> None:
+    (word,) = words(page(*row("May2")), 0)
+    assert (word.text, word.edges) == ("May2", ())
 
 
 def test_what_is_printed_twice_is_bold() -> None:
