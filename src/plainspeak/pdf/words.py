@@ -1,6 +1,7 @@
 """Characters to words: doubled letters out, spaces rebuilt from the gaps."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -97,12 +98,14 @@ def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, rep
     led = np.concatenate(([False], _between(leaders, indices)))[starts]
     printed_twice = np.logical_or.reduceat(repeated[indices], starts)
     texts = [glyphs.texts[index] for index in orders]
+    whole = "".join(texts)
+    places = range(len(whole) + 1) if len(whole) == len(texts) else [0, *accumulate(map(len, texts))]
     columns = (rights, styles, printed_twice, has_space, led)
     heights = (_shared(column.tolist()) for column in (tops, bottoms, bases))
     for start, end, top, bottom, base, right, style_number, is_printed_twice, is_spaced, is_led in zip(
         starts.tolist(), ends, *heights, *(column.tolist() for column in columns), strict=True
     ):
-        text, style = _text(texts[start:end]), glyphs.kinds[style_number]
+        text, style = _readable(whole[places[start] : places[end]]), glyphs.kinds[style_number]
         yield Word(
             text,
             Box(lefts[start], top, right, bottom),
@@ -125,9 +128,8 @@ def _shared(numbers: list[float]) -> list[float]:
     return [known.setdefault(number, number) for number in numbers]
 
 
-def _text(pieces: list[str]) -> str:
-    text = "".join(pieces)
-    return text if len(text) == 1 or text.isascii() else text.translate(_WINDOWS)
+def _readable(text: str) -> str:
+    return text if text.isascii() or len(text) == 1 else text.translate(_WINDOWS)
 
 
 def _lefts(pieces: list[str], lefts: list[float]) -> Iterator[float]:
