@@ -213,6 +213,12 @@ CASES = (
     case("a list of letters that uses itself", lambda: _font(b"/A usecmap " * 10_000), None),
     case("a list of letters that is no list", lambda: _font(b"\xff" * 10_000), None),
     case("letters that nobody can read", hidden_letters, refused("hide its letters")),
+    case("a font that does not name its letters", lambda: _two_fonts(b""), refused("hide its letters")),
+    case(
+        "two letters without a name",
+        lambda: _two_fonts(b"".join(HARD.replace(b"700", b"%d" % (700 - 20 * n)) for n in range(20))),
+        checked(20, "The fonts in this PDF hide 2 of its 422 characters."),
+    ),
     case("a scan", lambda: pdf(picture(0, 0, 595, 842)), refused("looks like a scan. It has 1 page of pictures")),
     case("a scan of 50 pages", lambda: pdf(*[picture(0, 0, 595, 842)] * 50), refused("It has 50 pages of pictures")),
     case(
@@ -257,7 +263,8 @@ CASES = (
             {1: "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 20 0 R >>", 20: "<< /K [20 0 R] /ParentTree 20 0 R >>"}
         ),
     ),
-    case("a letter that draws itself", lambda: _type3(), None),
+    case("a letter that draws itself", lambda: _type3(b"AAAA"), refused("hide its letters")),
+    case("letters drawn dot by dot", lambda: _type3(b"the room is open on Tuesday")),
     case("50,000 marks", lambda: with_page(f"/Annots [{'<< /Subtype /Text /Contents (a) >> ' * 50_000}]")),
     case(
         "1,000 fonts",
@@ -295,6 +302,29 @@ def _circle() -> bytes:
     return data.replace(b"/Root 1 0 R ", b"/Root 1 0 R /Prev %d " % place)
 
 
-def _type3() -> bytes:
-    font = "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 65 /LastChar 65 /Widths [1] /Encoding << /Differences [65 /A] >> /CharProcs << /A 6 0 R >> /Resources << /Font << /F1 5 0 R >> >> >>"  # noqa: E501
-    return pdf_file({5: font, 6: stream(b"BT /F1 1 Tf (A) Tj ET"), 4: stream(b"BT /F1 12 Tf 72 700 Td (AAAA) Tj ET")})
+def _two_fonts(text: bytes) -> bytes:
+    """A PDF with "ab" in a font that numbers its shapes, and does not say which letter each one is."""
+    return _with_second_font(
+        {
+            7: "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [8 0 R] >>",
+            8: "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /FontDescriptor 9 0 R /CIDSystemInfo "
+            "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            9: "<< /Type /FontDescriptor /FontName /A /Flags 4 /FontBBox [0 0 1000 1000] >>",
+            4: stream(text + b"BT /F2 12 Tf 72 600 Td <00440045> Tj ET"),
+        }
+    )
+
+
+def _type3(text: bytes) -> bytes:
+    font = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 65 /LastChar 65 "
+        "/Widths [1] /Encoding << /Differences [65 /A] >> /CharProcs << /A 6 0 R >> "
+        "/Resources << /Font << /F2 7 0 R >> >> >>"
+    )
+    letter = stream(b"BT /F2 1 Tf (A) Tj ET")
+    return _with_second_font({7: font, 6: letter, 4: stream(HARD + b"BT /F2 12 Tf 72 600 Td (%b) Tj ET" % text)})
+
+
+def _with_second_font(changed: dict[int, str | bytes]) -> bytes:
+    page = "/Resources << /Font << /F1 5 0 R /F2 7 0 R >> >>"
+    return pdf_file({3: f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R {page} >>"} | changed)

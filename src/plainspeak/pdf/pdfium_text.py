@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from plainspeak.pdf.page import ASCENT, DESCENT, Flags, Frame, Glyphs, Integers, Numbers, Style
+from plainspeak.pdf.pdfium_unknown import without_unknown
 
 _HYPHENS_AT_LINE_END = (0x02, 0xFFFE)
 """What PDFium gives for a hyphen behind which it thinks the word goes on."""
@@ -71,7 +72,7 @@ class _Reader:
         if written != self._count + 1 or ((codes >= 0xD800) & (codes <= 0xDFFF)).any() or (codes == 0).any():
             code_of, handle = self._raw.FPDFText_GetUnicode, self._handle
             codes = np.array([code_of(handle, index) for index in range(self._count)], dtype=int)
-        return codes
+        return without_unknown(codes, self._handle)
 
     def glyphs(self, codes: Integers) -> Glyphs:
         """All characters with their boxes and styles."""
