@@ -68,7 +68,11 @@ def _answer(load: Load, data: bytes, name: str, limits: Limits, memory: Memory) 
     _end_after(limits.seconds + _GRACE)
     memory.allow(limits.memory)
     try:
-        return pack_document(load(data, name, limits), worn=_is_worn(memory, limits))
+        document = load(data, name, limits)
+        worn = _is_worn(memory, limits)
+        if worn:
+            gc.collect()  # Python keeps some of what was let go to use it again, and with it much memory around it
+        return pack_document(document, worn=worn)
     except Exception as error:
         memory.lift()
         return _said(_honest(error, name, memory, limits), error, worn=_is_worn(memory, limits))

@@ -17,7 +17,7 @@ from plainspeak.stored_document import document_of, document_values, pack, unpac
 HELLO = b"ready to read"
 """What a child says first, when everything it needs is imported."""
 LONGEST_ANSWER = 300_000_000
-"""Bytes. A PDF of 2,000 full pages takes about 60 million."""
+"""Bytes. A PDF of 2,000 full pages takes about 85 million."""
 _STAND_IN = "\ue000"  # of the private use area, so that no text of ours has it
 _LONGEST_SAYING = 1_000
 
