@@ -7,7 +7,9 @@ behind a space, and where the height of the line changes.
 
 import ctypes
 import math
+from collections import deque
 from collections.abc import Callable
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -92,8 +94,8 @@ class _Reader:
         first, size = ctypes.addressof(rectangles), ctypes.sizeof(self._raw.FS_RECTF)
         box_of = _by_number(self._raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
         handle = ctypes.cast(self._handle, ctypes.c_void_p).value
-        for index, address in enumerate(range(first, first + size * self._count, size)):
-            box_of(handle, index, address)
+        addresses = range(first, first + size * self._count, size)
+        deque(map(box_of, repeat(handle), range(self._count), addresses), maxlen=0)
         left, top, right, bottom = np.frombuffer(bytes(rectangles), dtype=np.float32).reshape(-1, 4).T.astype(float)
         return np.stack((left, bottom, right, top), axis=1)
 
