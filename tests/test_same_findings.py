@@ -40,9 +40,12 @@ def plain_result(path: Path) -> Result:
     """What the plain path finds."""
     tagger, checker = load_tagger(), Checker(isolate=False)
 
+    every: list[str] = []
+
     def tag_all(row: Row, places: Integers) -> list[str]:
-        sentences = [words for words, _ in row.holding(np.arange(len(row.words)))]
-        every = list(chain.from_iterable(tagger.tag(sentences)))
+        if not every:
+            sentences = [words for words, _ in row.holding(np.arange(len(row.words)))]
+            every.extend(chain.from_iterable(tagger.tag(sentences)))
         return [every[place] for place in places]
 
     checker._core._tag_words = tag_all
