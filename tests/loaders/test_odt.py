@@ -246,8 +246,9 @@ REFUSED = {
     "a part that swells": (odt_file("<text:p>" + "a" * 11_000_000 + "</text:p>"), TooLarge,
         "paper.odt would take too much room to unpack, so we did not open it.",
         "LibreOffice files may hold 5,000 parts, 300 MB in all and 100 MB in a part."),
-    "more levels than we follow": (odt_file("<text:section>" * 300 + "</text:section>" * 300), Damaged,
-        "paper.odt is damaged, so we could not read it.", _LIBREOFFICE),
+    "more levels than we follow": (odt_file("<text:section>" * 300 + "</text:section>" * 300), TooLarge,
+        "paper.odt holds something that is too long or nested too deep for us to read.",
+        "Copy its text into a new file, and check that."),
 }  # fmt: skip
 
 
