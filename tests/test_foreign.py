@@ -37,3 +37,16 @@ def test_nothing_is_flagged_in_another_language() -> None:
     text = "We utilise it.\n\nL'implementation est commence dans le document pour les stakeholders et les services."
     result = Checker("nhs").check_text(text)
     assert [result.text_of(finding) for finding in result.findings] == ["utilise"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("```\nutilise = True\n```\n", True),
+        ("<https://www.nhs.uk/utilise>\n", True),
+        ("We met.\n\n```\nx = 1\n```\n", False),
+    ],
+)
+def test_a_paper_with_nothing_to_check_says_so(text: str, is_told: bool) -> None:
+    notices = Checker().check_text(text, format="markdown").notices
+    assert any(notice.startswith("Nothing in this paper was checked") for notice in notices) == is_told

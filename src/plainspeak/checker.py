@@ -19,7 +19,7 @@ from plainspeak.loaders import is_binary, load_bytes, read_file
 from plainspeak.profile import DEFAULT, Profile, load_profile
 from plainspeak.result import Result, Unread
 from plainspeak.scoring import scores
-from plainspeak.suppress import without_ignored, without_overlaps, without_suppressed
+from plainspeak.suppress import notice_of_nothing, without_ignored, without_overlaps, without_suppressed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -132,5 +132,10 @@ class Checker:
             words=int(analysis.word_starts.sum()),
             sentences=len(analysis.sentence_firsts),
             sentence_starts=tuple(analysis.starts[analysis.sentence_firsts].tolist()),
-            check_notices=(*notice_of_endless(analysis.document.text), *ignores.mistakes, *unused(idle, profile.rules)),
+            check_notices=(
+                *notice_of_nothing(analysis),
+                *notice_of_endless(analysis.document.text),
+                *ignores.mistakes,
+                *unused(idle, profile.rules),
+            ),
         )
