@@ -59,7 +59,7 @@ class Vocabulary:
             return np.fromiter(map(self._numbers.__getitem__, texts), np.int64, len(texts))
 
     def column(self, ask: Ask) -> Column:
-        """What `ask` gives for each text as written, a row a number. Give the same `ask` each time, not an equal one."""
+        """What `ask` gives for each text as written, a row a number. The answers are kept under `ask`: give it again."""
         return self._column(ask, ask, self.forms)
 
     def lower_column(self, ask: Ask) -> Column:

@@ -24,6 +24,7 @@ class Row:
     sentences: Integers
     """The sentence of each word, from 0 on, in order."""
     _kept: dict[int, Integers] = field(default_factory=dict, init=False, repr=False)
+    """The padded row, by the width of its padding."""
 
     @classmethod
     def of(cls, sentences: Sequence[Sequence[str]], vocabulary: Vocabulary) -> "Row":
