@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.baseline import KnownFinding, KnownPaper, changing
 from plainspeak.errors import OutputError
+from plainspeak.locking import locked
 from plainspeak.writing import write_file
 from tests.hostile.run import command
 
@@ -20,6 +22,10 @@ _KILLED = "import os, signal\nos.fsync = lambda file: os.kill(os.getpid(), signa
 """The run is killed when all is written to the temporary file, and before that has its name."""
 _FULL = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
 """No file can grow beyond 20,000 bytes, as on a disk that is full."""
+_TELLS_OF_THE_LOCK = """import filelock
+acquire = filelock.FileLock.acquire
+filelock.FileLock.acquire = lambda lock: print("waiting", flush=True) or acquire(lock)
+"""
 _REPORT = ("check", "paper.txt", "--format", "html", "-o", "report.html")
 _FIX = ("check", "--fix", "paper.txt")
 _BASELINE = ("baseline", "write", "paper.txt")
@@ -85,7 +91,7 @@ def test_a_run_that_is_killed_leaves_no_half_file_under_the_name(
     code, _ = run(folder, *arguments, before=_KILLED.format("SIGKILL"))
     assert code == -signal.SIGKILL
     assert (folder / name).read_text() == before
-    (left,) = set(names(folder)) - {"paper.txt", name}
+    (left,) = set(names(folder)) - {"paper.txt", name, f".{name}.lock"}
     assert left.startswith(f".{name}.") and left.endswith(".part")
     hours_ago = time.time() - 7_200
     os.utime(folder / left, (hours_ago, hours_ago))
@@ -151,8 +157,41 @@ def test_several_runs_on_the_same_file(folder: Path) -> None:
     assert {process.wait(120) for process in runs} <= {0, 1}
     report, baseline = (json.loads((folder / it).read_text()) for it in ("report.json", "plainspeak-baseline.json"))
     assert [file["path"] in papers for file in report["files"]] == [True]
-    assert set(baseline["papers"]) <= set(papers) and baseline["papers"]
+    assert list(baseline["papers"]) == papers
     assert names(folder) == sorted(["paper.txt", *papers, "report.json", "plainspeak-baseline.json"])
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [("write", {"other.txt": "their finding", "paper.txt": "utilise"}), ("prune", {"other.txt": "their finding"})],
+)
+def test_a_run_waits_for_another_that_changes_the_baseline(
+    folder: Path, command: str, expected: dict[str, str]
+) -> None:
+    file = folder / "plainspeak-baseline.json"
+    file.write_text('{"version": 1, "papers": {}}')
+    (folder / "other.txt").write_text(_PAPER)
+    with changing(file) as known:
+        run = start(folder, "baseline", command, *["paper.txt"] * (command == "write"), before=_TELLS_OF_THE_LOCK)
+        assert run.stdout and run.stdout.readline() == "waiting\n"
+        with pytest.raises(subprocess.TimeoutExpired):
+            run.wait(0.3)
+        known.papers["other.txt"] = KnownPaper((KnownFinding("1", "jargon", "their finding"),), {})
+    assert run.wait(60) == 0
+    papers = json.loads(file.read_text())["papers"]
+    assert {key: paper["findings"][0]["words"] for key, paper in papers.items()} == expected
+    assert names(folder) == ["other.txt", "paper.txt", file.name]
+
+
+def test_a_run_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plainspeak.locking._PATIENCE", 0.1)
+    with (
+        locked(tmp_path / "known.json"),
+        pytest.raises(OutputError, match="being changed by another run"),
+        locked(tmp_path / "known.json"),
+    ):
+        pass
+    assert names(tmp_path) == []
 
 
 def test_a_link_stays_a_link_and_a_file_keeps_its_mode(tmp_path: Path) -> None:

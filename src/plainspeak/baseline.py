@@ -6,13 +6,15 @@ line for each finding, made to be kept beside the papers and read when it change
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from plainspeak.errors import ConfigError
 from plainspeak.fingerprints import fingerprints
+from plainspeak.locking import locked
 from plainspeak.result import Known, Result
 from plainspeak.writing import write_file
 
@@ -75,15 +77,17 @@ class Baseline:
         }
         self.papers[self._key(result.document.path)] = KnownPaper(findings, scores)
 
-    def prune(self, results: Iterable[Result]) -> int:
-        """Forget what these papers no longer have, and papers that are gone. Gives the number of findings forgotten."""
+    def update(self, now: "Baseline") -> None:
+        """Know everything of the papers of another, and forget what was known of them before."""
+        self.papers |= now.papers
+
+    def prune(self, now: "Baseline") -> int:
+        """Forget what papers no longer have `now`, and papers that are gone. Gives the number of findings forgotten."""
         before = len(self)
-        for result in results:
-            key = self._key(result.document.path)
-            if key in self.papers:
-                self.papers[key] = _pruned(self.papers[key], result)
         self.papers = {
-            key: paper for key, paper in self.papers.items() if paper != _NOTHING and self.path(key).exists()
+            key: _pruned(paper, now.papers.get(key, paper))
+            for key, paper in self.papers.items()
+            if self.path(key).exists()
         }
         return before - len(self)
 
@@ -102,6 +106,18 @@ class Baseline:
 
     def _key(self, path: str) -> str:
         return Path(os.path.relpath(path, self.file.parent)).as_posix()
+
+
+@contextmanager
+def changing(file: Path) -> Iterator[Baseline]:
+    """The baseline in a file, or an empty one, to be changed and then written. Another run that wants to change it waits.
+
+    Raises `ConfigError` for a file that is not one, and `OutputError`.
+    """
+    with locked(file):
+        known = read_baseline(file) if file.exists() else Baseline(file)
+        yield known
+        known.write()
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -126,10 +142,9 @@ def _paper(table: Mapping[str, Any]) -> KnownPaper:
     return KnownPaper(findings, {name: float(value) for name, value in table["scores"].items()})
 
 
-def _pruned(paper: KnownPaper, result: Result) -> KnownPaper:
-    still = set(fingerprints(result))
-    missed = {score.name for score in result.scores if score.passed is False}
-    scores = {name: value for name, value in paper.scores.items() if name in missed}
+def _pruned(paper: KnownPaper, now: KnownPaper) -> KnownPaper:
+    still = {finding.fingerprint for finding in now.findings}
+    scores = {name: value for name, value in paper.scores.items() if name in now.scores}
     return KnownPaper(tuple(each for each in paper.findings if each.fingerprint in still), scores)
 
 

@@ -1,7 +1,6 @@
 """Commands about what was found before: `baseline` and `compare`."""
 
 import sys
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -56,13 +55,13 @@ def write(
     paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None, timeout: float | None
 ) -> None:
     """Know everything that is found in these papers now. What is known of other papers stays."""
-    from plainspeak.baseline import Baseline, read_baseline
+    from plainspeak.baseline import changing, read_baseline
 
-    known = read_baseline(file) if file.exists() else Baseline(file)
-    with _checked(paths, profile_name, config, timeout) as run:
-        for result in run.results():
-            known.add(result)
-    known.write()
+    if file.exists():
+        read_baseline(file)  # for a mistake in it, before there is any work
+    run, now = _now(paths, file, profile_name, config, timeout)
+    with changing(file) as known:
+        known.update(now)
     tell(f"{file}: {len(known)} findings known.")
     _finish(run)
 
@@ -77,13 +76,13 @@ def prune(
     paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None, timeout: float | None
 ) -> None:
     """Forget what was fixed, in these papers or in all that are known. Nothing new becomes known."""
-    from plainspeak.baseline import read_baseline
+    from plainspeak.baseline import changing, read_baseline
 
-    known = read_baseline(file)
-    every = [str(path) for key in known.papers if (path := known.path(key)).exists()]
-    with _checked(paths or tuple(every), profile_name, config, timeout) as run:
-        forgotten = known.prune(run.results())
-    known.write()
+    before = read_baseline(file)
+    every = tuple(str(path) for key in before.papers if (path := before.path(key)).exists())
+    run, now = _now(paths or every, file, profile_name, config, timeout)
+    with changing(file) as known:
+        forgotten = known.prune(now)
     tell(f"{file}: {forgotten} findings forgotten, {len(known)} known.")
     _finish(run)
 
@@ -123,12 +122,19 @@ def compare(
     sys.exit(FOUND if comparison.failing else 0)
 
 
-def _checked(
-    paths: tuple[str, ...], profile_name: str | None, config: Path | None, timeout: float | None
-) -> AbstractContextManager["Run"]:
+def _now(
+    paths: tuple[str, ...], file: Path, profile_name: str | None, config: Path | None, timeout: float | None
+) -> tuple["Run", "Baseline"]:
+    """What is found in papers now, as the file would have it."""
+    from plainspeak.baseline import Baseline
+
+    now = Baseline(file)
     settings = settings_from(config, profile=profile_name, timeout=timeout)
     found = papers(paths, settings)
-    return run_over(batch_for(settings), found.files, unread=found.unread)
+    with run_over(batch_for(settings), found.files, unread=found.unread) as run:
+        for result in run.results():
+            now.add(result)
+    return run, now
 
 
 def _finish(run: "Run") -> NoReturn:
