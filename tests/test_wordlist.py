@@ -1,5 +1,7 @@
 """Reading wordlists as spreadsheets write them, and naming every mistake by row and column."""
 
+import os
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -259,6 +261,33 @@ class TestCache:
         self.open(path)
         self.open(path)
         assert len(list((path.parent / "cache").iterdir())) == 1
+
+    def test_keeps_only_the_files_used_last(self, path: Path):
+        folder = path.parent / "cache"
+        self.open(path)
+        (ours,) = folder.iterdir()
+        for age in range(25):
+            old = folder / f"words-{age}.bin"
+            old.write_bytes(b"old")
+            os.utime(old, (time.time() - 60 - age,) * 2)
+        others = folder / "results-1.sqlite"
+        for kept in (ours, others):
+            kept.touch()
+            os.utime(kept, (0, 0))
+        self.open(path)
+        (path.parent / "more.csv").write_text(FULL, encoding="utf-8")
+        open_words([], own=[path, path.parent / "more.csv"], cache_folder=folder)
+        (new,) = {each for each in folder.iterdir() if each.stat().st_size > 3} - {ours}
+        assert set(folder.iterdir()) == {ours, new, others, *(folder / f"words-{age}.bin" for age in range(18))}
+
+    def test_many_at_once_that_take_away_do_not_disturb_each_other(self, path: Path, monkeypatch):
+        monkeypatch.setattr(cache, "_MOST", 2)
+        lists = [path.with_name(f"list-{number}.csv") for number in range(6)]
+        for each in lists:
+            each.write_text(FULL, encoding="utf-8")
+        with ThreadPoolExecutor(8) as pool:
+            opened = list(pool.map(self.open, lists * 4))
+        assert [words.lookup("utilise")[0].say for words in opened] == [("use", "apply")] * 24
 
     def test_does_without_a_folder_to_write_in(self, path: Path):
         blocked = path.parent / "file"

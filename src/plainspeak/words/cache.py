@@ -1,10 +1,12 @@
 """Keeps compiled wordlists between runs, in the user's own cache folder.
 
 A cache is used only when it was made from exactly these lists by exactly this program; anything else is rebuilt without
-a word. Files are written whole or not at all, so that several processes can share the folder.
+a word. Files are written whole or not at all, so that several processes can share the folder. There is one for each
+choice of lists, and the few that were used last are kept.
 """
 
 import marshal
+import os
 import sys
 from contextlib import suppress
 from hashlib import blake2b
@@ -19,6 +21,8 @@ from plainspeak.writing import write_file
 FORMAT = b"plainspeak words 2\n"
 """First line of every cache file. Count up when what follows means something else."""
 _DIGEST = 32
+_MOST = 20
+"""Files that are kept, of up to 3 MB each."""
 
 
 def fingerprint(contents: list[bytes]) -> bytes:
@@ -49,6 +53,8 @@ def load(path: Path, made_from: bytes) -> Words | None:
     payload = memoryview(data)[header:]
     if data[:header] != FORMAT + made_from + blake2b(payload, digest_size=_DIGEST).digest():
         return None
+    with suppress(OSError):
+        os.utime(path)  # it was used now
     trees, rows, conditions, lists, sources = marshal.loads(payload)
     return Words(
         trees, rows, conditions, tuple(ListInfo(*row) for row in lists), tuple(ListSource(*row) for row in sources)
@@ -67,6 +73,18 @@ def save(path: Path, made_from: bytes, words: Words) -> None:
     with suppress(OSError, OutputError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_file(path, FORMAT + made_from + blake2b(payload, digest_size=_DIGEST).digest() + payload, replace=True)
+        _take_away_old(path.parent)
+
+
+def _take_away_old(folder: Path) -> None:
+    """Take away the files that were not used for longest. Who has read one needs it no more."""
+    used = {}
+    for path in folder.glob("words-*.bin"):
+        with suppress(OSError):  # another process took it away
+            used[path] = path.stat().st_mtime
+    for path in sorted(used, key=lambda path: -used[path])[_MOST:]:
+        with suppress(OSError):
+            path.unlink()
 
 
 def path_for(folder: Path, paths: list[Path]) -> Path:
