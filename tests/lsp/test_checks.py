@@ -1,0 +1,80 @@
+"""Checks that no longer matter are dropped: one that waits is never begun, and what comes of one under way is not shown."""
+
+import asyncio
+import threading
+from pathlib import Path
+
+import pytest
+
+from plainspeak.document import Format
+from plainspeak.lsp.checks import Checks
+from plainspeak.lsp.outcome import Outcome
+from plainspeak.lsp.papers import Paper
+
+
+class Desk:
+    """Open texts, and a check that lasts until it is let go."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.begun: list[str] = []
+        self.shown: list[str] = []
+        self.may_go_on = threading.Event()
+        self.checks = Checks(self.read, self.check, lambda paper, outcome: self.shown.append(paper.text))
+
+    def read(self, uri: str) -> Paper | None:
+        path = Path("/papers", uri)
+        return Paper(
+            uri=uri, path=path, root=path.parent, format=Format.TEXT, version=1, text=self.texts[uri], units=None
+        )
+
+    def check(self, paper: Paper) -> Outcome:
+        self.begun.append(paper.text)
+        assert self.may_go_on.wait(60)
+        return Outcome()
+
+    async def write(self, uri: str, text: str) -> None:
+        """Change a text, and give its check the time to begin, if it can."""
+        self.texts[uri] = text
+        self.checks.soon(uri)
+        await asyncio.sleep(0.05)
+
+    async def rest(self) -> None:
+        """Let all checks end."""
+        self.may_go_on.set()
+        for uri in self.texts:
+            await self.checks.newest(uri)
+        self.checks.stop()
+
+
+@pytest.mark.asyncio
+async def test_the_newest_of_many_versions_is_checked_next() -> None:
+    desk = Desk()
+    for version in ("one", "two", "three", "four"):
+        await desk.write("a.txt", version)
+    await desk.rest()
+    assert desk.begun == ["one", "four"]
+    assert desk.shown == ["four"]
+
+
+@pytest.mark.asyncio
+async def test_a_text_that_waits_for_another_is_checked_only_as_it_is_now() -> None:
+    desk = Desk()
+    await desk.write("a.txt", "long")
+    for version in ("one", "two", "three"):
+        await desk.write("b.txt", version)
+    await desk.rest()
+    assert desk.begun == ["long", "three"]
+    assert desk.shown == ["long", "three"]
+
+
+@pytest.mark.asyncio
+async def test_of_a_text_that_is_closed_nothing_is_begun_or_shown() -> None:
+    desk = Desk()
+    await desk.write("a.txt", "long")
+    await desk.write("b.txt", "one")
+    desk.checks.forget("a.txt")
+    desk.checks.forget("b.txt")
+    await desk.rest()
+    assert desk.begun == ["long"]
+    assert desk.shown == []
