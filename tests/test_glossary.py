@@ -1,5 +1,6 @@
 """The glossary of a paper, in its three forms."""
 
+import csv
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from click.testing import CliRunner
 from docx import Document
 
 from plainspeak.cli import main
+from plainspeak.glossary import GlossaryWord
+from plainspeak.reports.glossary import spreadsheet
 
 TEXT = (
     "The Meadow Action Group (MAG) works by co-production. The CQC came in May. "
@@ -43,6 +46,27 @@ def test_csv_and_word_by_the_name_of_the_file(paper: Path, tmp_path: Path) -> No
     assert run(str(paper), "-o", str(tmp_path / "words.docx")).exit_code == 0
     (table,) = Document(BytesIO((tmp_path / "words.docx").read_bytes())).tables
     assert len(table.rows) == 1 + len(WORDS)
+
+
+def test_what_could_hurt_is_shown(tmp_path: Path) -> None:
+    paper = tmp_path / "odd.txt"
+    paper.write_text("The Meadow Action \u202eGroup (MAG) and the Meadow <b>*Relief* Group (MRG) met.")
+    assert run(str(paper)).stdout.splitlines()[2::2] == [
+        "**MAG**: Meadow Action \N{REPLACEMENT CHARACTER}Group.",
+        r"**MRG**: Meadow \<b>\*Relief\* Group.",
+    ]
+    shown = [["MAG", "Meadow Action \N{REPLACEMENT CHARACTER}Group."], ["MRG", "Meadow <b>*Relief* Group."]]
+    assert run(str(paper), "-o", str(tmp_path / "words.csv")).exit_code == 0
+    with (tmp_path / "words.csv").open(encoding="utf-8-sig", newline="") as table:
+        assert list(csv.reader(table))[1:] == shown
+    assert run(str(paper), "-o", str(tmp_path / "words.docx")).exit_code == 0
+    (table,) = Document(BytesIO((tmp_path / "words.docx").read_bytes())).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows][1:] == shown
+
+
+@pytest.mark.parametrize("word", ["=1+1", "+1", "-1", "@a"])
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded(word: str) -> None:
+    assert spreadsheet([GlossaryWord(word, "A meaning.")]).decode("utf-8-sig").splitlines()[1] == f"'{word},A meaning."
 
 
 def test_refuses_what_it_cannot_do(paper: Path, tmp_path: Path) -> None:

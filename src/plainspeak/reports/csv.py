@@ -24,7 +24,7 @@ def render(run: Run) -> Iterator[str]:
 
 def _written(rows: Iterable[Iterable[str]]) -> str:
     table = StringIO()
-    csv.writer(table).writerows(map(_guarded, row) for row in rows)
+    csv.writer(table).writerows(map(guarded, row) for row in rows)
     return table.getvalue()
 
 
@@ -47,6 +47,7 @@ def _unread(unread: Unread) -> tuple[str, ...]:
     return (unread.path, "", "", "", "error", "", unread.error.message, unread.error.hint)
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """A cell that shows what is in it, and that no spreadsheet runs."""
     shown = tame(visible(cell))
     return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -1,23 +1,29 @@
 """A glossary as Markdown, as a table for a spreadsheet, or as a Word paper to put behind another."""
 
 import csv
+import re
 from collections.abc import Sequence
 from io import BytesIO, StringIO
 
 from plainspeak.glossary import TITLE, GlossaryWord
-from plainspeak.visible import xml_safe
+from plainspeak.reports.csv import guarded
+from plainspeak.visible import tame, visible, xml_safe
+
+_MARKDOWN = re.compile(r"[\\`*_<\[]")
+"""Signs that would not stand for themselves in Markdown."""
 
 
 def markdown(words: Sequence[GlossaryWord]) -> bytes:
     """A heading, and a paragraph a word."""
-    lines = [f"# {TITLE}", *(f"**{each.word}**: {each.meaning}" for each in words)]
+    lines = [f"# {TITLE}", *(f"**{_plain(each.word)}**: {_plain(each.meaning)}" for each in words)]
     return ("\n\n".join(lines) + "\n").encode()
 
 
 def spreadsheet(words: Sequence[GlossaryWord]) -> bytes:
     """A row a word, as CSV with a byte-order mark for Excel."""
     table = StringIO()
-    csv.writer(table).writerows([("word", "meaning"), *((each.word, each.meaning) for each in words)])
+    rows = [("word", "meaning"), *((each.word, each.meaning) for each in words)]
+    csv.writer(table).writerows(map(guarded, row) for row in rows)
     return ("\ufeff" + table.getvalue()).encode()
 
 
@@ -31,10 +37,15 @@ def word(words: Sequence[GlossaryWord]) -> bytes:
     table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Word", "What it means"
     for each in words:
         cells = table.add_row().cells
-        cells[0].text, cells[1].text = xml_safe(each.word), xml_safe(each.meaning)
+        cells[0].text, cells[1].text = xml_safe(visible(each.word)), xml_safe(visible(each.meaning))
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _plain(text: str) -> str:
+    """The text as Markdown that shows just that."""
+    return _MARKDOWN.sub(r"\\\g<0>", tame(visible(text)))
 
 
 FORMATS = {"markdown": markdown, "csv": spreadsheet, "word": word}
