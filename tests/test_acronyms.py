@@ -1,12 +1,13 @@
 """Acronyms and what they stand for: tables of texts, and the promises that hold for every text."""
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.acronyms import find_acronyms, find_definitions
+from plainspeak.acronyms import find_acronyms, find_definitions, is_acronym
 
 USES = [
     ("The NHS and GPs met A&E staff.", ["NHS", "GPs", "A&E"]),
@@ -85,3 +86,15 @@ def test_time_grows_with_length(unit: str) -> None:
     start = time.process_time()
     find_definitions(unit * (30_000 // len(unit)))
     assert time.process_time() - start < 3  # under 0.3 s when linear; minutes when quadratic
+
+
+# What `find_acronyms` looks for, tried at every character.
+_AT_EVERY_CHARACTER = re.compile(
+    r"(?<![\w@#/.])(?=\w*[A-Z]\w*[A-Z&]|\d[A-Z]\b)[A-Za-z0-9]+(?:[&/'’.-][A-Za-z0-9]+)*+(?![\w@])"
+)
+
+
+@given(st.text(alphabet="aBC1é_&-'.@/ ", max_size=30))
+def test_the_quick_search_finds_what_the_plain_one_finds(text: str) -> None:
+    plain = [found.span() for found in _AT_EVERY_CHARACTER.finditer(text) if is_acronym(found.group())]
+    assert [(start, end) for _, start, end in find_acronyms(text)] == plain

@@ -1,11 +1,14 @@
 """Long runs of one sign and words that never end: nothing takes long, nothing is said of them, every place is kept."""
 
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plainspeak.checker import Checker
-from plainspeak.endless import endless
+from plainspeak.endless import LONGEST_WORD, endless
 from plainspeak.language.tokenizer import split
 
 LENGTH = 50_000
@@ -103,4 +106,12 @@ def test_places_behind_an_endless_stretch_are_kept(checker: Checker) -> None:
     result = checker.check_text(f"We meet.\n{'(' * 8_000} {'x' * 8_000}\n\nWe utilise it.")
     assert [(result.text_of(each), str(result.document.locate(each.start, each.end))) for each in result.findings] == [
         ("utilise", "4:4")
+    ]
+
+
+@given(st.lists(st.tuples(st.integers(1, 2_500), st.sampled_from([" ", "\n", "  ", "\u2003"])), max_size=8))
+def test_every_endless_stretch_is_found_and_nothing_else(stretches: list[tuple[int, str]]) -> None:
+    text = "".join("x" * length + gap for length, gap in stretches)
+    assert list(endless(text)) == [
+        word.span() for word in re.finditer(r"\S+", text) if len(word.group()) > LONGEST_WORD
     ]

@@ -31,6 +31,8 @@ class Definition(NamedTuple):
 
 
 _ACRONYM = re.compile(r"(?<![\w@#/.])(?=\w*[A-Z]\w*[A-Z&]|\d[A-Z]\b)[A-Za-z0-9]+(?:[&/'’.-][A-Za-z0-9]+)*+(?![\w@])")
+# Two capitals in a word, or what may stand for them: the search for this is several times faster.
+_CAPITALS = re.compile(r"[A-Z](?=\w*[A-Z&])\w*|\d[A-Z]\b")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,200}(?:(?<!\s)\(\w{1,3}\)[^()\[\]\n]{0,9})?)[)\]]")
 # Words that lead from one form to the other, inside the brackets or without any.
 _LEAD_IN = re.compile(
@@ -61,8 +63,23 @@ _SURE = 0.15
 @lru_cache(maxsize=1)
 def find_acronyms(text: str) -> tuple[Acronym, ...]:
     """Every word of `text` made mostly of capitals, in order: "NHS", "GPs", "A&E", "COVID-19"."""
-    matches = _ACRONYM.finditer(text)
-    return tuple(Acronym(match.group(), *match.span()) for match in matches if is_acronym(match.group()))
+    return tuple(Acronym(match.group(), *match.span()) for match in _with_capitals(text) if is_acronym(match.group()))
+
+
+def _with_capitals(text: str) -> Iterator[re.Match[str]]:
+    """Every word with two capitals or more."""
+    reached = 0
+    for capitals in _CAPITALS.finditer(text):
+        start = _start_of_word(text, capitals.start())
+        if start >= reached and (found := _ACRONYM.match(text, start)):
+            reached = found.end()
+            yield found
+
+
+def _start_of_word(text: str, place: int) -> int:
+    while place and (text[place - 1].isalnum() or text[place - 1] == "_"):
+        place -= 1
+    return place
 
 
 @lru_cache(maxsize=16_384)

@@ -7,12 +7,15 @@ from plainspeak.document import BlockKind, Document
 
 _LONG_BLOCK = 2000
 _QUOTED = re.compile(
-    r"“[^“”]*”|‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*(?:'(?=\w)[^']*){0,40}'(?!\w)|«[^«»]*»"
+    # What each way begins with comes first: the search for it is what makes the scan fast.
+    r"“[^“”]*”|‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)|\"[^\"]*\"|'(?<!\w')[^']*(?:'(?=\w)[^']*){0,40}'(?!\w)|«[^«»]*»"
 )
 _LAW = re.compile(
     r"(?:[A-Z][\w’'-]{0,40},? (?:(?:and|of|for|the|in|to|etc\.?|\([^()]{0,100}\)),? ){0,6}){1,20}"
     r"(?:Act|Bill|Order|Regulations?|Rules)\b"
 )
+# Few texts have one of these words, and `_LAW` tries every capital.
+_KIND_OF_LAW = re.compile(r"(?:Act|Bill|Order|Regulations?|Rules)\b")
 
 
 def is_quoted(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
@@ -33,4 +36,5 @@ def is_marked_as_quoted(document: Document, start: int, end: int, sentence: tupl
 @lru_cache(maxsize=64)
 def _others_words(text: str) -> list[tuple[int, int]]:
     """Where something is quoted or a law is named. Kept, as most texts are asked about for several words in a row."""
-    return [found.span() for pattern in (_QUOTED, _LAW) for found in pattern.finditer(text)]
+    patterns = (_QUOTED, _LAW) if _KIND_OF_LAW.search(text) else (_QUOTED,)
+    return [found.span() for pattern in patterns for found in pattern.finditer(text)]
