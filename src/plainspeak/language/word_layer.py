@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from plainspeak.blas import one_core
 from plainspeak.language.row import Row
 from plainspeak.language.word_features import STYLES
 from plainspeak.language.word_vectors import Integers, Numbers, WordVectors
@@ -72,15 +73,15 @@ class WordLayer:
 
     def _meet(self, row: Row, windows: Integers) -> None:
         """Work out what words add that have no slot yet."""
-        seen = np.unique(windows)
-        new = seen[self._slots[seen] == _UNKNOWN]
+        new = np.unique(windows[self._slots[windows] == _UNKNOWN])
         if self._used + len(new) > _ROOM:
             self._forget()
             self._grow(row)
-            new = seen[seen > 0]
+            new = np.unique(windows[windows > 0])
         vectors = self._vectors.of([row.styled(number) for number in new.tolist()])
         slots = np.arange(self._used, self._used + len(new))
-        self._shares[slots] = vectors @ self._near
-        self._given[slots] = vectors @ self._signals
+        with one_core():
+            self._shares[slots] = vectors @ self._near
+            self._given[slots] = vectors @ self._signals
         self._slots[new] = slots
         self._used += len(new)
