@@ -5,9 +5,10 @@ clinic located?", and not adjectives ("was interested"), the perfect ("has gone"
 to me").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from plainspeak.irregular_verbs import VERBS
 from plainspeak.language.tagger import PASSIVE
@@ -24,6 +25,7 @@ AUXILIARIES = BE | GET
 _ALSO = frozenset({"beat", "born", "bust", "clad"})  # participles besides those that dictionaries give
 _PREFIXES = ("re", "over", "under", "mis", "un", "out", "fore", "with", "pre")
 _PARTICIPLES = frozenset({PASSIVE, "VBN", "VBD"})
+_LIKELY = _PARTICIPLES | {"JJ"}
 _NEVER_PASSIVE = frozenset("arrived become been come fallen gone happened risen".split())
 # Feelings and states: adjectives, unless "by" follows ("was annoyed by the noise").
 _STATES = frozenset(
@@ -79,17 +81,32 @@ def _irregular() -> frozenset[str]:
     return frozenset(participle for _, participles in VERBS.values() for participle in participles) | _ALSO
 
 
-def telling_places(words: Sequence[str]) -> list[int]:
-    """The words of a sentence whose tags say most about its passives, so that those of many sentences are tagged at once."""
-    sentence = _Sentence(_lower(words), ())
-    return [at for place in sentence.possible() for at in sentence.telling(place)]
+def possible_participles(words: Sequence[str]) -> list[int]:
+    """Where in a sentence a passive may have its participle, as far as words tell without their tags.
+
+    The words are in lower case with plain apostrophes, here and below.
+    """
+    return _Sentence(words, ()).possible()
 
 
-def find_passives(words: Sequence[str], tags: Sequence[str]) -> list[Passive]:
-    """Every passive verb of one sentence, in order. The tags are those of `plainspeak.language.tagger`."""
-    sentence = _Sentence(_lower(words), tags)
+def telling_places(words: Sequence[str], possible: Iterable[int]) -> Iterator[int]:
+    """The words of a sentence whose tags say most about its passives, so that those of many sentences are tagged at once.
+
+    `possible` are its `possible_participles`.
+    """
+    return chain.from_iterable(map(_Sentence(words, ()).telling, possible))
+
+
+def find_passives(words: Sequence[str], tags: Sequence[str], possible: Iterable[int]) -> list[Passive]:
+    """Every passive verb of one sentence, in order. The tags are those of `plainspeak.language.tagger`.
+
+    `possible` are its `possible_participles`.
+    """
+    sentence = _Sentence(words, tags)
     found: list[Passive] = []
-    for place in sentence.participles():
+    for place in possible:
+        if tags[place] not in _LIKELY:
+            continue
         auxiliary = sentence.auxiliary(place)
         shared = sentence.shared(place, found) if auxiliary is None else None
         if auxiliary is not None:
@@ -99,19 +116,10 @@ def find_passives(words: Sequence[str], tags: Sequence[str]) -> list[Passive]:
     return found
 
 
-def _lower(words: Sequence[str]) -> list[str]:
-    return [word.lower().replace("’", "'") for word in words]
-
-
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    lower: list[str]
+    lower: Sequence[str]
     tags: Sequence[str]
-
-    def participles(self) -> list[int]:
-        """Where a word has the form of a participle and could be one."""
-        likely = _PARTICIPLES | {"JJ"}
-        return [place for place in self.possible() if self.tags[place] in likely]
 
     def possible(self) -> list[int]:
         """Where a word has the form of a participle and stands where it could be passive, as far as words tell."""

@@ -24,7 +24,14 @@ import numpy as np
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.language.passives import AUXILIARIES, Passive, can_be_participle, find_passives, telling_places
+from plainspeak.language.passives import (
+    AUXILIARIES,
+    Passive,
+    can_be_participle,
+    find_passives,
+    possible_participles,
+    telling_places,
+)
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
@@ -58,17 +65,26 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every passive verb, from its auxiliary to its participle."""
-    sentences = [(analysis.sentence_tokens(each), analysis.sentence_words(each)) for each in _possible(analysis)]
-    analysis.tag_ahead(tokens[place] for tokens, words in sentences for place in telling_places(words))
-    for tokens, words in sentences:
-        for passive in find_passives(words, analysis.tags(tokens)):
+    sentences = list(_possible_places(analysis))
+    analysis.tag_ahead(tokens[place] for tokens, words, places in sentences for place in telling_places(words, places))
+    for tokens, words, places in sentences:
+        for passive in find_passives(words, analysis.tags(tokens), places):
             named = options.allow_by and passive.agent is not None
             if not named and analysis.lower(tokens[passive.participle]) not in options.ignore:
                 yield _flag(analysis, tokens, passive)
 
 
-def _possible(analysis: Analysis) -> list[int]:
-    """The sentences with a form of "be" or "get" and a word that could be a participle: only these are tagged."""
+def _possible_places(analysis: Analysis) -> Iterator[tuple[list[int], list[str], list[int]]]:
+    """The tokens, the words and the possible participles of every sentence that has some: only these are tagged."""
+    for sentence in _possible_sentences(analysis):
+        tokens = analysis.sentence_tokens(sentence)
+        words = list(map(analysis.around.lower, tokens))
+        if places := possible_participles(words):
+            yield tokens, words, places
+
+
+def _possible_sentences(analysis: Analysis) -> list[int]:
+    """The sentences with a form of "be" or "get" and a word that could be a participle."""
     participles = analysis.vocabulary.lower_that(can_be_participle)[analysis.ids]
     helped = analysis.count_in_sentences(analysis.tokens_among(AUXILIARIES)) > 0
     spoken = ~analysis.sentences_in(_NOBODY_ACTS)
