@@ -80,8 +80,10 @@ class Analysis:
     @cached_property
     def spelling(self) -> Spelling:
         """Whether the document spells as in the UK or as in the US."""
-        words = np.unique(self.ids)
-        return spelling_of(self.vocabulary.lower_column(signs_of_spelling)[words].sum())
+        signs = self.vocabulary.lower_column(signs_of_spelling)
+        used = np.zeros(len(signs), dtype=bool)
+        used[self.ids] = True
+        return spelling_of(signs[used].sum())
 
     def tokens_that(self, holds: Callable[[str], bool]) -> Booleans:
         """For every token, whether `holds` is true of its text as written. Give the same function each time."""

@@ -11,6 +11,7 @@ from inspect import cleandoc
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plainspeak.counts import Amount, Counts, SentenceCounts
 from plainspeak.score import Score
@@ -42,8 +43,15 @@ def score(name: str, sentences: SentenceCounts) -> Score:
     blank = Score(formula.name, formula.title, None, formula.unit, formula.text, formula.source)
     if reason := too_short(total, formula.fewest_sentences):
         return replace(blank, reason=reason)
-    low, high = np.quantile(formula.compute(sentences.resampled), [0.025, 0.975])
-    return replace(blank, value=float(formula.compute(total)), low=float(low), high=float(high))
+    low, high = _middle(np.asarray(formula.compute(sentences.resampled)))
+    return replace(blank, value=float(formula.compute(total)), low=low, high=high)
+
+
+def _middle(values: NDArray[np.float64]) -> tuple[float, float]:
+    """Between which values the middle 95 % lie. `np.quantile` gives the same in ten times the time."""
+    last = len(values) - 1
+    low, high = np.interp([0.025 * last, 0.975 * last], np.arange(last + 1), np.sort(values))
+    return float(low), float(high)
 
 
 def too_short(total: Counts, fewest_sentences: int = 1) -> str:
