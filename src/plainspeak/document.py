@@ -250,12 +250,7 @@ class Document:
 
     def segments_between(self, start: int, end: int) -> Iterator[Segment]:
         """Every segment that holds one of the characters `start` to `end`, whole and in order."""
-        index = bisect_right(self.segments.starts, start) - 1
-        if index < 0 or self.segments[index].end <= start:
-            index += 1
-        while index < len(self.segments) and self.segments[index].start < end:
-            yield self.segments[index]
-            index += 1
+        return map(self.segments.__getitem__, self.segments.between(start, end))
 
     def locate(self, start: int, end: int) -> Location:
         """Say where the characters `start` to `end` stand. A `start` equal to `end` means the whole document."""
@@ -263,13 +258,14 @@ class Document:
             return Location()
         index = self.block_at(start)
         block = self.blocks[index]
-        origins = self.origins(start, end)
+        held = self.segments.between(start, end)
+        first, last = (self.segments[held[at]].cut(start, end) for at in (0, -1)) if held else (None, None)
         line = column = end_line = end_column = page = None
-        if origins and isinstance(origins[0], InText) and isinstance(origins[-1], InText):
-            line, column = self._lines.place(origins[0].start)
-            end_line, end_column = self._lines.place(origins[-1].end)
-        elif origins and isinstance(origins[0], OnPage):
-            page, line = origins[0].page, origins[0].line
+        if isinstance(first, InText) and isinstance(last, InText):
+            line, column = self._lines.place(first.start)
+            end_line, end_column = self._lines.place(last.end)
+        elif isinstance(first, OnPage):
+            page, line = first.page, first.line
         return Location(
             line=line,
             column=column,

@@ -2,6 +2,7 @@
 
 import sys
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_type_hints, overload
 
@@ -42,6 +43,14 @@ class Segments(Sequence[Segment]):
         starts: array[int] = self.columns[0]
         return starts
 
+    def between(self, start: int, end: int) -> range:
+        """Which of them hold one of the characters `start` to `end`."""
+        starts, ends = self.columns[:2]
+        first = max(bisect_right(starts, start) - 1, 0)
+        if first < len(ends) and ends[first] <= start:
+            first += 1
+        return range(first, bisect_left(starts, end, first))
+
     def __len__(self) -> int:
         return len(self.starts)
 
@@ -55,7 +64,7 @@ class Segments(Sequence[Segment]):
     @overload
     def __getitem__(self, index: slice) -> "Segments": ...
     def __getitem__(self, index: int | slice) -> "Segment | Segments":
-        start, end, *origin = (column[index] for column in self.columns)
+        start, end, *origin = [column[index] for column in self.columns]
         if isinstance(index, int):
             return Segment(start, end, self.kind(*origin))
         part = Segments(self.kind)
