@@ -141,7 +141,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Callable[..., tuple[str, str]]:
     """What a command says on standard error with --debug: the traceback, and what everybody sees."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))  # what is known of a file from before has no traceback
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     (tmp_path / ".git").mkdir()
 
     def invoke(*arguments: str) -> tuple[str, str]:
@@ -204,6 +204,13 @@ def test_every_message_is_a_sentence_and_one_on_what_to_do_in_plain_english() ->
         result = checker.check_text(" ".join(line.removeprefix("Error:").strip() for line in said))
         known = {"undefined-acronym"}  # OCR and PDF are what people look for
         assert [it for it in result.failing if it.rule not in known] == [], name
+
+
+@pytest.mark.parametrize("name", ["a damaged package", "text called PDF", "an archive"])
+def test_debug_shows_where_it_went_wrong_the_second_time_too(told: Callable[..., tuple[str, str]], name: str) -> None:
+    arguments = CASES[name]()
+    assert told(*arguments) == told(*arguments)
+    assert "/loaders/" in told(*arguments)[0].replace(os.sep, "/")
 
 
 def test_no_traceback_without_debug(tmp_path: Path) -> None:

@@ -64,9 +64,11 @@ LASTING = ["Damaged", "NoText", "PasswordProtected", "Scanned", "UnknownFormat",
 @pytest.mark.parametrize("name", LASTING)
 def test_why_a_file_cannot_be_read(name: str) -> None:
     error = getattr(errors, name)("a\udcff.md has no text in it.", "Check it.")
+    error.add_note("Traceback of a\udcff.md")
     again = unpack_outcome(pack_outcome(Unread("a\udcff.md", error)) or b"", load_profile("nhs"))
     assert isinstance(again, Unread) and type(again.error) is type(error)
     assert (again.path, again.error.args) == ("a\udcff.md", error.args)
+    assert again.error.__notes__ == error.__notes__
 
 
 def test_what_may_go_better_another_time_is_not_kept() -> None:

@@ -30,7 +30,8 @@ def pack_outcome(outcome: Result | Unread) -> bytes | None:
     error = outcome.error
     if type(error) not in _IN_THE_FILE.values():
         return None
-    return pack((outcome.path, (type(error).__name__, error.message, error.hint)))
+    notes = getattr(error, "__notes__", [])  # where in the program it went wrong, for --debug
+    return pack((outcome.path, (type(error).__name__, error.message, error.hint, notes)))
 
 
 def unpack_outcome(data: bytes, profile: Profile) -> Result | Unread:
@@ -38,8 +39,11 @@ def unpack_outcome(data: bytes, profile: Profile) -> Result | Unread:
     values = unpack(data, 2, 4)
     if len(values) == 4:
         return _result(values, profile)
-    path, (name, message, hint) = values
-    return Unread(path, _IN_THE_FILE[name](message, hint))
+    path, (name, message, hint, notes) = values
+    error = _IN_THE_FILE[name](message, hint)
+    for note in notes:
+        error.add_note(note)
+    return Unread(path, error)
 
 
 def pack_result(result: Result) -> bytes:
