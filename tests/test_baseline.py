@@ -125,6 +125,19 @@ def test_a_broken_file_is_a_plain_error(broken: str, command: tuple[str, ...]) -
     assert Path(FILE).read_bytes() == broken.encode("latin-1")
 
 
+@pytest.mark.parametrize("command", [("check", "paper.md"), ("baseline", "write", "paper.md"), ("baseline", "prune")])
+def test_a_file_that_is_too_large_is_a_plain_error(command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plainspeak.limits.OWN_FILE_BYTES", 2_000_000)
+    whole = Path(FILE).read_bytes().ljust(2_000_001)
+    Path(FILE).write_bytes(whole)
+    result = run(*command, "--baseline", FILE)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"Error: {FILE} is larger than 2 MB.\n       Make one for fewer papers at a time.\n",
+    )
+    assert Path(FILE).read_bytes() == whole
+
+
 def test_a_missing_file_is_a_plain_error() -> None:
     result = run("check", "paper.md", "--baseline", "none.json")
     assert result.exit_code == 2

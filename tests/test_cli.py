@@ -89,6 +89,14 @@ def test_standard_input(run) -> None:
     assert "letter.md:3:9: jargon" in result.stdout
 
 
+def test_standard_input_without_an_end_is_not_read_for_ever() -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        command = [sys.executable, "-m", "plainspeak", "check", "-"]
+        result = subprocess.run(command, stdin=endless, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode == 2
+    assert result.stderr.startswith("Error: stdin.txt is larger than 50 MB.")
+
+
 def test_folders_patterns_and_exclude(run) -> None:
     for name in ("papers/a.txt", "papers/deep/b.md", "papers/.hidden/c.txt", "papers/~$a.docx", "papers/d.bin"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)

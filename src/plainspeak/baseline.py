@@ -14,6 +14,7 @@ from typing import Any
 
 from plainspeak.errors import ConfigError
 from plainspeak.fingerprints import fingerprints
+from plainspeak.json_file import read_json
 from plainspeak.locking import locked
 from plainspeak.result import Known, Result
 from plainspeak.writing import write_file
@@ -124,10 +125,10 @@ def read_baseline(file: Path) -> Baseline:
     """Read a baseline. Raises `ConfigError` for a file that is not there or is not one."""
     hint = f"Make it anew with: plainspeak baseline write PAPERS --baseline {file}"
     try:
-        tables = json.loads(file.read_text(encoding="utf-8"))
+        tables = read_json(file)
     except FileNotFoundError as err:
         raise ConfigError(f"The baseline {file} does not exist.", hint) from err
-    except (OSError, ValueError, RecursionError) as err:
+    except (OSError, ValueError) as err:
         raise ConfigError(f"The baseline {file} cannot be read: it is not the JSON that we wrote.", hint) from err
     if isinstance(tables, dict) and isinstance(tables.get("version"), int) and tables["version"] > VERSION:
         raise ConfigError(f"The baseline {file} was made by a newer plainspeak.", "Update plainspeak.")

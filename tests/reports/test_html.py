@@ -292,11 +292,20 @@ def test_what_changed_since_last_time(checker: Checker, tmp_path: Path) -> None:
     assert [words_of(row[-1]) for row in page.cssselect(".sortable tbody tr")] == ["2 fewer", "as before", "new"]
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"files": [{}]}', b"\xff", b'{"files": 1}'])
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"files": [{}]}', b"\xff", b'{"files": 1}', b"[" * 100_000])
 def test_a_wrong_earlier_report_is_an_error(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "wrong.json").write_bytes(content)
     with pytest.raises(ConfigError, match=r"wrong\.json is no JSON report"):
         read_earlier(tmp_path / "wrong.json")
+
+
+def test_an_earlier_report_that_is_too_large_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plainspeak.limits.OWN_FILE_BYTES", 2_000_000)
+    (tmp_path / "large.json").write_bytes(b'{"files": []}'.ljust(2_000_000))
+    assert read_earlier(tmp_path / "large.json") == {}
+    (tmp_path / "large.json").write_bytes(b'{"files": []}'.ljust(2_000_001))
+    with pytest.raises(ConfigError, match=r"large\.json is larger than 2 MB\. Make one for fewer papers"):
+        read_earlier(tmp_path / "large.json")
 
 
 def test_a_missing_earlier_report_is_an_error(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def check(
         fix_files(batch.checker, files, unsafe=unsafe_fixes, show_diff=diff, write=not (diff or dry_run))
     if STANDARD_INPUT in paths:
         files = [Path(stdin_filename), *files]
-        contents[files[0]] = sys.stdin.buffer.read()
+        contents[files[0]] = sys.stdin.buffer.read(batch.checker.limits.bytes + 1)
     progress = in_browser or not _goes_to_terminal(output) or view == "statistics"
     with run_over(batch, files, unread=strays, contents=contents, progress=progress) as run:
         run = against(run.each(changes.only) if changes else run, known)

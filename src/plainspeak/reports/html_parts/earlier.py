@@ -1,11 +1,11 @@
 """What an earlier JSON report said, to show what has changed since."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plainspeak.errors import ConfigError
+from plainspeak.json_file import read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Earlier:
 def read_earlier(path: Path) -> dict[str, Earlier]:
     """The papers of a JSON report by their path. Raises `ConfigError` when the file is no such report."""
     try:
-        files = json.loads(path.read_bytes())["files"]
+        files = read_json(path)["files"]
         return {file["path"]: _earlier(file) for file in files}
     except OSError as err:
         raise ConfigError(f"{path} cannot be read: {err.strerror}.", "Check the path.") from err
