@@ -16,13 +16,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from plainspeak.builder import DocumentBuilder
-from plainspeak.document import BlockKind, Document, Format, OnPage
+from plainspeak.document import BlockKind, Document, Format
 from plainspeak.errors import Damaged, UnreadableFile
 from plainspeak.isolation import child
 from plainspeak.isolation.confinement import own_pipes
 from plainspeak.isolation.frames import read_frame, write_frame
 from plainspeak.isolation.messages import HELLO, unpack_request
 from plainspeak.limits import Limits
+from plainspeak.origins import OnPage
 from plainspeak.segments import Segments
 
 HEAD = b"%PDF-"

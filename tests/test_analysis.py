@@ -6,7 +6,8 @@ import pytest
 from plainspeak.analysis import Analysis
 from plainspeak.builder import DocumentBuilder
 from plainspeak.core import Core
-from plainspeak.document import BlockKind, Format, InText, MarkKind
+from plainspeak.document import BlockKind, Format, MarkKind
+from plainspeak.origins import InText
 
 
 @pytest.fixture(scope="module")

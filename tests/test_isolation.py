@@ -24,21 +24,7 @@ from plainspeak import Checker
 from plainspeak.baseline import Baseline
 from plainspeak.cachekeys import CacheKeys
 from plainspeak.cli import main
-from plainspeak.document import (
-    Block,
-    BlockKind,
-    Coverage,
-    Document,
-    Format,
-    InRun,
-    InText,
-    Mark,
-    MarkKind,
-    OnPage,
-    Remark,
-    Segment,
-    Skipped,
-)
+from plainspeak.document import Block, BlockKind, Coverage, Document, Format, Mark, MarkKind, Remark, Skipped
 from plainspeak.errors import ConfigError, Damaged, ReaderFailed, TooLarge, TooSlow, UnreadableFile
 from plainspeak.isolation import process
 from plainspeak.isolation.messages import pack_document, pack_request, stand_in, unpack_answer
@@ -47,6 +33,7 @@ from plainspeak.isolation.reader import IsolatedReader
 from plainspeak.isolation.validation import validate
 from plainspeak.limits import Limits
 from plainspeak.loaders import is_binary, load_bytes
+from plainspeak.origins import InRun, InText, OnPage, Segment
 from plainspeak.result import Unread
 from plainspeak.segments import Segments
 from plainspeak.settings import Settings, read_settings

@@ -9,9 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from plainspeak.builder import DocumentBuilder
-from plainspeak.document import BlockKind, Document, Format, InRun, InText, MarkKind, OnPage, Origin, Segment
+from plainspeak.document import BlockKind, Document, Format, MarkKind
 from plainspeak.errors import NoText
 from plainspeak.loaders import load_bytes
+from plainspeak.origins import InRun, InText, OnPage, Origin, Segment
 from plainspeak.segments import Segments
 from tests.loaders.promises import assert_placed, assert_whole
 

@@ -8,8 +8,9 @@ import msgpack
 import pytest
 
 from plainspeak import Checker, errors
-from plainspeak.document import Document, Format, Origin
+from plainspeak.document import Document, Format
 from plainspeak.errors import UnreadableFile
+from plainspeak.origins import Origin
 from plainspeak.profile import load_profile, profile_names
 from plainspeak.result import Unread
 from plainspeak.rule import Rule

@@ -12,20 +12,9 @@ from dataclasses import replace
 from typing import NoReturn
 
 from plainspeak.addresses import addresses
-from plainspeak.document import (
-    Block,
-    BlockKind,
-    Coverage,
-    Document,
-    Format,
-    Mark,
-    MarkKind,
-    Origin,
-    Remark,
-    Segment,
-    Skipped,
-)
+from plainspeak.document import Block, BlockKind, Coverage, Document, Format, Mark, MarkKind, Remark, Skipped
 from plainspeak.errors import NoText, TooLarge
+from plainspeak.origins import Origin, Segment
 from plainspeak.segments import ORIGINS, Segments
 
 _BETWEEN_BLOCKS = "\n\n"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plainspeak.document import Document, InText
+from plainspeak.document import Document
 from plainspeak.finding import Finding
 from plainspeak.git import EVERY, Lines, Repository, repository_of
+from plainspeak.origins import InText
 from plainspeak.result import Result
 
 

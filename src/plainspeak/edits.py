@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from plainspeak.document import Document, Format, InText
+from plainspeak.document import Document, Format
 from plainspeak.errors import OutputError
+from plainspeak.origins import InText
 from plainspeak.result import Result
 
 _ENCODINGS = (

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_type_hints, overload
 
-from plainspeak.document import Format, InRun, InText, OnPage, Origin, Segment
+from plainspeak.document import Format
+from plainspeak.origins import InRun, InText, OnPage, Origin, Segment
 
 ORIGINS: dict[Format, type[Origin]] = {
     Format.TEXT: InText,

@@ -10,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from plainspeak.checker import Checker
-from plainspeak.document import Block, BlockKind, Coverage, Document, Format, InText, Segment
+from plainspeak.document import Block, BlockKind, Coverage, Document, Format
 from plainspeak.finding import Finding
 from plainspeak.language.component import set_sentences
+from plainspeak.origins import InText, Segment
 from plainspeak.profile import DEFAULT
 from plainspeak.segments import Segments
 

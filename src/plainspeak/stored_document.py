@@ -11,17 +11,7 @@ from typing import Any
 
 import msgpack
 
-from plainspeak.document import (
-    Block,
-    BlockKind,
-    Coverage,
-    Document,
-    Format,
-    Mark,
-    MarkKind,
-    Remark,
-    Skipped,
-)
+from plainspeak.document import Block, BlockKind, Coverage, Document, Format, Mark, MarkKind, Remark, Skipped
 from plainspeak.segments import ORIGINS, Segments
 
 

@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 from math import isfinite
 
-from plainspeak.document import Document, Format, InRun, InText, OnPage, Segment
+from plainspeak.document import Document, Format
 from plainspeak.limits import Limits
+from plainspeak.origins import InRun, InText, OnPage, Segment
 
 _WORD = re.compile(r"\w+")
 _LIGATURE = re.compile("[ﬀ-ﬆ]")

@@ -5,12 +5,13 @@ import re
 import pytest
 from lxml import etree
 
-from plainspeak.document import Document, InRun, MarkKind
+from plainspeak.document import Document, MarkKind
 from plainspeak.errors import Damaged, NoText, PasswordProtected, Scanned, TooLarge, UnknownFormat
 from plainspeak.limits import Limits
 from plainspeak.loaders import load_bytes
 from plainspeak.loaders.odt import load
 from plainspeak.opendocument.texts import all_texts
+from plainspeak.origins import InRun
 from tests.loaders.promises import assert_whole
 from tests.loaders.shown import marked, shown
 from tests.odt_files import MIMETYPE, named_style, odt_file

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from plainspeak.document import BlockKind, Document, MarkKind, OnPage, Skipped
+from plainspeak.document import BlockKind, Document, MarkKind, Skipped
 from plainspeak.errors import (
     Damaged,
     NoText,
@@ -21,6 +21,7 @@ from plainspeak.errors import (
 )
 from plainspeak.limits import Limits
 from plainspeak.loaders.pdf import load
+from plainspeak.origins import OnPage
 from plainspeak.pdf import engines
 from plainspeak.pdf.engines import ENGINES
 from tests.pdf_files import HEIGHT, WIDTH, Sheet, box, pdf, picture, prose, rule, text

@@ -7,12 +7,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from plainspeak.document import Document, InRun, MarkKind
+from plainspeak.document import Document, MarkKind
 from plainspeak.errors import Damaged, NoText, Scanned, TooLarge, UnknownFormat
 from plainspeak.limits import Limits
 from plainspeak.loaders import load_bytes
 from plainspeak.loaders.pptx import load
 from plainspeak.ooxml.package import Package
+from plainspeak.origins import InRun
 from plainspeak.powerpoint.texts import all_texts
 from tests.loaders.promises import assert_whole
 from tests.loaders.shown import marked, shown

@@ -7,10 +7,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from plainspeak.document import BlockKind, Document, InRun, Skipped
+from plainspeak.document import BlockKind, Document, Skipped
 from plainspeak.errors import Damaged, NoText, PasswordProtected, Scanned, TooLarge, UnknownFormat, UnreadableFile
 from plainspeak.limits import Limits
 from plainspeak.loaders.word import load
+from plainspeak.origins import InRun
 from tests.word_files import paragraph, run, word_file, zipped
 
 

@@ -8,8 +8,9 @@ from math import isfinite
 from operator import attrgetter, le, lt
 from typing import Any
 
-from plainspeak.document import Block, Coverage, Document, InRun, InText, Mark, OnPage, Remark
+from plainspeak.document import Block, Coverage, Document, Mark, Remark
 from plainspeak.limits import Limits
+from plainspeak.origins import InRun, InText, OnPage
 from plainspeak.segments import ORIGINS, Segments
 
 

@@ -3,10 +3,11 @@
 import re
 
 from plainspeak.builder import DocumentBuilder
-from plainspeak.document import BlockKind, InText, MarkKind, Skipped
+from plainspeak.document import BlockKind, MarkKind, Skipped
 from plainspeak.loaders._elements import BLOCKS, STANDING_APART, VOID
 from plainspeak.loaders._open_elements import OpenElements
 from plainspeak.loaders._surroundings import Attributes, Surroundings, inside
+from plainspeak.origins import InText
 
 _DEEPEST = 100_000
 """Elements that nobody ended count as open, so an old page may have thousands."""

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from plainspeak.builder import DocumentBuilder
-from plainspeak.document import BlockKind, InText
+from plainspeak.document import BlockKind
 from plainspeak.loaders._drawn_tables import cells, table_length
 from plainspeak.loaders._lines import Line, Stanza, line_ends, stanzas
 from plainspeak.loaders._marks import Mark, is_capitals, is_ruler, is_title, mark_of
 from plainspeak.loaders._wrapping import Wrapping, ends_sentence, is_verse
+from plainspeak.origins import InText
 
 _BEGINNING, _PROSE = 3, 80
 """A stanza whose first lines have so many characters is prose even if it does not end as prose does."""

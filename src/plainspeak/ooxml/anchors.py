@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from plainspeak.document import Document, InRun
+from plainspeak.document import Document
 from plainspeak.errors import OutputError
 from plainspeak.ooxml import names
 from plainspeak.ooxml.kinds import has_text
 from plainspeak.ooxml.package import Package
 from plainspeak.ooxml.runs import all_runs
 from plainspeak.ooxml.units import Units, is_fragile
+from plainspeak.origins import InRun
 
 _NOTES = {names.w("footnote"): names.FOOTNOTE_REFERENCE, names.w("endnote"): names.ENDNOTE_REFERENCE}
 _NO_PLACE_INSIDE = (names.BOX_CONTENT, names.ALTERNATIVES, names.RUN)

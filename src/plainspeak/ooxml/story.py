@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from plainspeak.document import InRun, MarkKind, Skipped
+from plainspeak.document import MarkKind, Skipped
 from plainspeak.marking import Marks, Spoken
 from plainspeak.ooxml import names
 from plainspeak.ooxml.fields import Fields, is_contents
 from plainspeak.ooxml.runs import all_runs, choice, part_text
 from plainspeak.ooxml.styles import Style, Styles, switch_at
 from plainspeak.ooxml.symbols import OBJECT
+from plainspeak.origins import InRun
 
 _NO_MARKS: Marks = frozenset()
 _MARKS = {

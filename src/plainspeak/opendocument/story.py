@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from plainspeak.document import InRun, MarkKind
+from plainspeak.document import MarkKind
 from plainspeak.marking import Marks, Spoken
 from plainspeak.opendocument import names
 from plainspeak.opendocument.styles import Style, Styles
 from plainspeak.opendocument.texts import Texts
+from plainspeak.origins import InRun
 
 _CODE_STYLES = {"source text", "teletype", "user entry", "example", "variable", "html code", "html typewriter"}
 _UNSEEN = {names.text("ruby-text"), names.text("number"), names.text("hidden-text"), names.office("annotation-end")}

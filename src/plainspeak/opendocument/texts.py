@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from plainspeak.document import InRun
+from plainspeak.origins import InRun
 
 Text = tuple[etree._Element, bool]
 """An element, and whether its tail is meant: the text behind its end, and not that behind its start."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainspeak.builder import DocumentBuilder
-from plainspeak.document import BlockKind, MarkKind, OnPage
+from plainspeak.document import BlockKind, MarkKind
+from plainspeak.origins import OnPage
 from plainspeak.pdf.hyphens import HYPHENS, Vocabulary, joins_without_space
 from plainspeak.pdf.kinds import Kind
 from plainspeak.pdf.lines import touches

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from plainspeak.document import InRun
 from plainspeak.ooxml.names import MATHS_TEXT
+from plainspeak.origins import InRun
 from plainspeak.powerpoint import names
 
 _WITH_TEXT = (names.TEXT, names.CACHED_TEXT, MATHS_TEXT, names.PROPERTIES)

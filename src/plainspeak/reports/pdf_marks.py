@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from plainspeak.document import Document, OnPage
+from plainspeak.document import Document
 from plainspeak.finding import Finding, Severity
+from plainspeak.origins import OnPage
 from plainspeak.pdf.page import Box, Frame
 
 if TYPE_CHECKING:
