@@ -1,14 +1,14 @@
 """The tags of a document's tokens, worked out when somebody asks for them, and once."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plainspeak.language.row import Row
 
-Integers = NDArray[np.int64]
+Integers = NDArray[np.signedinteger[Any]]
 Booleans = NDArray[np.bool_]
 TagWords = Callable[[Row, Integers], list[str]]
 """Takes the words of all sentences, and the places of those that are wanted, in order; gives the tags of those."""

@@ -5,7 +5,7 @@
 
 import weakref
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from plainspeak.document import Document
 from plainspeak.vocabulary import Vocabulary
 
-Integers = NDArray[np.int64]
+Integers = NDArray[np.signedinteger[Any]]
 Booleans = NDArray[np.bool_]
 
 
