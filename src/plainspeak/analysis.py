@@ -272,9 +272,7 @@ class Analysis:
 
     @cached_property
     def _tags(self) -> Tags:
-        solid = ~self.is_space
-        row = Row(self.vocabulary, self.ids[solid], self.token_sentences[solid])
-        return Tags(self._tag_words, row, self.is_space, self.token_sentences)
+        return Tags(self._tag_words, Row(self.vocabulary, self.ids, self.token_sentences, self.is_space))
 
     def tag(self, token: int) -> str:
         """The Penn tag of a token; "VBN-Pass" for the participle of a passive. White space has none."""
