@@ -15,7 +15,7 @@ import numpy as np
 
 from plainspeak.vocabulary import Column
 from plainspeak.words.certainty import accepts
-from plainspeak.words.compile import Found, Node, parts_of, term_parts
+from plainspeak.words.compile import Found, Node, node_behind, parts_of, term_parts
 from plainspeak.words.conditions import Condition
 from plainspeak.words.entry import Action, Entry, ListInfo, ListSource, PartOfSpeech
 from plainspeak.words.names import is_name
@@ -99,7 +99,7 @@ class Words:
         first, *rest = term_parts(term) or [""]
         node = self._node(first)
         for part in rest:
-            node = node[1].get(part) if node else None
+            node = node_behind(node, part) if node else None
         found = [Found(*each) for each in (node[0] if node else ())]
         numbers = dict.fromkeys(each.entry for each in found if each.cased in ("", term))
         return [self.entry(number) for number in numbers]
@@ -166,7 +166,7 @@ class Words:
             parts = parts_of(around.lower(token))
             for part in parts:
                 if passed:
-                    node = node[1].get(part) if node else None
+                    node = node_behind(node, part) if node else None
                 if node is None:
                     return
                 passed.append(token)
