@@ -3,7 +3,7 @@
 import pytest
 
 from plainspeak import Checker
-from plainspeak.foreign import is_foreign
+from plainspeak.foreign import is_foreign, is_foreign_in
 
 FOREIGN = (
     "Le comité utilise les résultats de l'étude pour améliorer les services dans la région.",
@@ -50,3 +50,28 @@ def test_nothing_is_flagged_in_another_language() -> None:
 def test_a_paper_with_nothing_to_check_says_so(text: str, is_told: bool) -> None:
     notices = Checker().check_text(text, format="markdown").notices
     assert any(notice.startswith("Nothing in this paper was checked") for notice in notices) == is_told
+
+
+def test_knows_the_latin_that_stands_in_for_text_to_come() -> None:
+    assert is_foreign("Lorem ipsum dolor sit amet, consectetur adipiscing elit. Nunc sed velit in mi molestie.")
+
+
+GERMAN = "Die Ergebnisse der Studie werden von dem Team für die Patienten in der Klinik genutzt.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Offene Teilmengen im topologischen Raum", True),
+        ("Abbildung 3", True),
+        ("We utilise the results of this study for the group.", False),
+    ],
+)
+def test_a_short_piece_goes_with_a_paper_in_another_language(text: str, is_told: bool) -> None:
+    assert is_foreign_in(text, GERMAN * 9 + text) == is_told
+
+
+def test_a_short_piece_of_an_english_paper_is_english() -> None:
+    assert not is_foreign_in(
+        "Stakeholders", f"{GERMAN}{'We utilise it for the group and all of its members. ' * 9}Stakeholders"
+    )

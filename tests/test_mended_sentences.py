@@ -32,10 +32,23 @@ LEFT_ALONE = [
     "The costs with regard to storage rose.",
     "There were insufficient and poor records.",
     "It was highly insufficient.",
+    "Third party agents must sign.",
+    "Some are severely mentally ill.",
+    "No verbatim record was kept.",
+    "She is either vision or hearing impaired.",
+    "It requires the person named (the holder) to bring the card.",
+    "It requires the holder either –",
+    "Ann, on behalf of the staff, thanked us.",
 ]
 
 MENDED = [
     ("They utilised the hall.", "They used the hall."),
+    ("The plan specified the rooms.", "The plan set out the rooms."),
+    ("We see obese patients.", "We see patients living with obesity."),
+    ("It lacks SCC expertise.", "It lacks SCC knowledge."),
+    ("The plan remains in place.", "The plan still applies."),
+    ("A third party signed it.", "Someone else signed it."),
+    ("She repeated it verbatim.", "She repeated it word for word."),
     ("We asked as to whether it was open.", "We asked about whether it was open."),
     ("At the outset of the meeting we sang.", "At the start of the meeting we sang."),
     ("It lasted for a time period of a week.", "It lasted for a period of a week."),

@@ -6,7 +6,7 @@ import pytest
 from plainspeak.counts import Counts, count_sentences, word_table
 from plainspeak.errors import ConfigError
 from plainspeak.lexicon import Lexicon
-from plainspeak.readability import FORMULAS, minutes_aloud, minutes_silent, reading_age, score
+from plainspeak.readability import FORMULAS, minutes_aloud, minutes_silent, reading_age, score, told_age
 from plainspeak.textstat_metrics import _private_textstat, canonical_text, textstat_score
 
 
@@ -142,6 +142,7 @@ def test_time_to_read_and_reading_age():
     assert minutes_silent(2380) == 10
     assert minutes_aloud(1830) == 10
     assert reading_age(6) == 11
+    assert [told_age(grade) for grade in (6.4, 13, 21)] == ["about 11", "about 18", "over 18"]
 
 
 class NoNetwork:

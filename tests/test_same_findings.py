@@ -17,8 +17,7 @@ import pytest
 from plainspeak import batch as batch_module
 from plainspeak.batch import Batch
 from plainspeak.checker import Checker
-from plainspeak.language.cut import Integers
-from plainspeak.language.row import Row
+from plainspeak.language.row import Integers, Row
 from plainspeak.language.tagger import load_tagger
 from plainspeak.result import Result
 from plainspeak.rule import all_rules
@@ -41,14 +40,13 @@ def plain_result(path: Path) -> Result:
     """What the plain path finds."""
     tagger, checker = load_tagger(), Checker(isolate=False)
 
-    every: dict[int, str] = {}
+    every: list[str] = []
 
     def tag_all(row: Row, places: Integers) -> list[str]:
         if not every:
-            solid = np.flatnonzero(~row.is_space)
-            tags = chain.from_iterable(tagger.tag([words for words, _ in row.holding(solid)]))
-            every.update(zip(solid.tolist(), tags, strict=True))
-        return [every[place] for place in places.tolist()]
+            sentences = [words for words, _ in row.holding(np.arange(len(row.words)))]
+            every.extend(chain.from_iterable(tagger.tag(sentences)))
+        return [every[place] for place in places]
 
     checker._core._tag_words = tag_all
     return checker.check_file(path)
@@ -114,6 +112,8 @@ def papers(tmp_path: Path) -> list[Path]:
     for number, path in enumerate(paths):
         texts = sentences(random.Random(number))
         WRITERS[path.suffix[1:]](path, texts if number % 3 else texts * 12)
+    # Easy sentences beside it would make a part easy to read: a paper of its own.
+    write_text(paths[2], [each.text for each in all_rules()["reading-level"].flags] * 2)
     return paths
 
 

@@ -87,7 +87,7 @@ def our_participles(texts: list[str]) -> list[list[Span]]:
     analysis = analysed(texts)
     blocks = analysis.document.blocks
     found: list[list[Span]] = [[] for _ in texts]
-    for flag in passive_voice.check(analysis, passive_voice.Options(ignore=())):
+    for flag in passive_voice.check(analysis, passive_voice.Options(ignore=(), quoted=True)):
         block = analysis.document.block_at(flag.start)
         last = analysis.token_at(flag.end - 1)
         start = blocks[block].start

@@ -22,6 +22,7 @@ _AFTER = re.compile(
             |is\ the\ (?:name|word|term)|are\ (?:when|where))\b
       | ,\s+(?:or\s+)?(?:a|an|the)\ (?:way|kind|type|form|process|group|person|place|plan|set|service|law|method)\b
       | [–—]\s+(?:a|an|the|when|how)\b
+      | \s*+=\s*+\w
     )""",
     re.I | re.X,
 )

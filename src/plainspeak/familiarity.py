@@ -25,8 +25,7 @@ _CLITIC = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m)|')$")
 
 def is_familiar(word: str) -> bool:
     """Whether every part of a word, as it stands in a text, is familiar. One without letters is."""
-    lower = word.lower().replace("’", "'")
-    return is_listed(lower) or all(map(_is_familiar_part, _PART.findall(lower)))
+    return all(map(_is_familiar_part, _PART.findall(word.lower().replace("’", "'"))))
 
 
 def is_listed(word: str) -> bool:

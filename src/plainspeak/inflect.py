@@ -70,7 +70,11 @@ def _head_index(words: list[str], pos: str) -> int:
 def _begins_addition(words: list[str], index: int) -> bool:
     """Whether the noun is complete before this word: "person | who uses services", "people | affected"."""
     word = words[index]
-    if word in PREPOSITIONS or word in _NOUN_ADDITIONS:
+    if (
+        word in PREPOSITIONS
+        or word in _NOUN_ADDITIONS
+        or words[index : index + 2] in (["living", "with"], ["living", "in"])
+    ):
         return True
     if words[index - 1] in _BARE_NOUNS:
         return bool(re.search(r"(ed|ing)$", word)) and word not in NOT_PARTICIPLES

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from plainspeak.analysis import Analysis
 from plainspeak.finding import Severity, Suggestion
+from plainspeak.quotations import is_anothers_wording, is_in_title
 from plainspeak.rule import Flag
 from plainspeak.words.fit import fit, telling_tokens
 from plainspeak.words.match import Match
+
+_QUOTED = Suggestion(None, "If these are somebody else's words, keep them, and say what they mean in plain words.")
 
 
 def flags(analysis: Analysis, rule: str, what: str, *, everyday: float = 8.0) -> Iterator[Flag]:
@@ -17,6 +20,8 @@ def flags(analysis: Analysis, rule: str, what: str, *, everyday: float = 8.0) ->
     matches = analysis.listed(rule)
     analysis.tag_ahead(token for match in matches for token in telling_tokens(match, analysis))
     for match in matches:
+        if is_in_title(analysis.document, *_places(analysis, match)):
+            continue
         found = flag(analysis, match, what, Severity.NOTE if is_everyday(analysis, match, everyday) else None)
         if found.suggestions:  # none: the paper already says what the list would
             yield found
@@ -29,10 +34,19 @@ def is_everyday(analysis: Analysis, match: Match, zipf: float) -> bool:
 
 
 def flag(analysis: Analysis, match: Match, what: str, severity: Severity | None = None) -> Flag:
-    """A flag for one term, with suggestions that fit the sentence."""
+    """A flag for one term, with suggestions that fit the sentence; a note where the words are another's."""
+    start, end, sentence = _places(analysis, match)
+    message = f"'{analysis.document.text[start:end]}' {what}"
+    if is_anothers_wording(analysis.document, start, end, sentence):
+        return Flag(start, end, message, _with_note((_QUOTED,), match), Severity.NOTE)
     fitted = fit(match, analysis, analysis.spelling)
-    words = analysis.document.text[int(analysis.starts[match.start]) : int(analysis.ends[match.end - 1])]
-    return Flag(fitted.start, fitted.end, f"'{words}' {what}", _with_note(fitted.suggestions, match), severity)
+    return Flag(fitted.start, fitted.end, message, _with_note(fitted.suggestions, match), severity)
+
+
+def _places(analysis: Analysis, match: Match) -> tuple[int, int, tuple[int, int]]:
+    """Start and end of a term, and of its sentence."""
+    start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
+    return start, end, analysis.sentence_span(analysis.sentence_of(match.start))
 
 
 def _with_note(suggestions: tuple[Suggestion, ...], match: Match) -> tuple[Suggestion, ...]:

@@ -18,23 +18,43 @@ _LAW = re.compile(
 _KIND_OF_LAW = re.compile(r"(?:Act|Bill|Order|Regulations?|Rules)\b")
 
 
-def is_quoted(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
+def is_anothers_wording(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
     """Whether the characters from `start` to `end` stand in a quotation or in the title of a law."""
-    in_block = document.blocks[document.block_at(start)].kind is BlockKind.QUOTE
-    return in_block or is_marked_as_quoted(document, start, end, sentence)
+    return is_quoted(document, start, end, sentence) or is_in_title(document, start, end, sentence)
 
 
-def is_marked_as_quoted(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """Whether the characters from `start` to `end` stand in quotation marks or in the title of a law."""
+def is_quoted(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the characters from `start` to `end` stand in a block quotation or in quotation marks."""
+    if document.blocks[document.block_at(start)].kind is BlockKind.QUOTE:
+        return True
+    first, last = _looked_through(document, start, sentence)
+    return _holds(_quotations(document.text[first:last]), start - first, end - first)
+
+
+def is_in_title(document: Document, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the characters from `start` to `end` stand in the title of a law."""
+    first, last = _looked_through(document, start, sentence)
+    return _holds(_titles(document.text[first:last]), start - first, end - first)
+
+
+def _looked_through(document: Document, start: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The block; of a long one the sentence, as to look through all of it for every word takes too long."""
     block = document.blocks[document.block_at(start)]
-    # Of a long block their sentence will do: to look through all of it for every word takes too long.
-    first, last = (block.start, block.end) if block.end - block.start <= _LONG_BLOCK else sentence
-    others = _others_words(document.text[first:last])
-    return any(other <= start - first and end - first <= other_end for other, other_end in others)
+    return (block.start, block.end) if block.end - block.start <= _LONG_BLOCK else sentence
+
+
+def _holds(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in spans)
+
+
+# Kept, as most texts are asked about for several words in a row.
 
 
 @lru_cache(maxsize=64)
-def _others_words(text: str) -> list[tuple[int, int]]:
-    """Where something is quoted or a law is named. Kept, as most texts are asked about for several words in a row."""
-    patterns = (_QUOTED, _LAW) if _KIND_OF_LAW.search(text) else (_QUOTED,)
-    return [found.span() for pattern in patterns for found in pattern.finditer(text)]
+def _quotations(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _QUOTED.finditer(text)]
+
+
+@lru_cache(maxsize=64)
+def _titles(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _LAW.finditer(text)] if _KIND_OF_LAW.search(text) else []

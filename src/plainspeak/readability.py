@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from plainspeak.counts import Amount, Counts, SentenceCounts
 from plainspeak.score import Score
 
+_SCHOOL_ENDS = 18
 FEWEST_WORDS = 100
 """Flesch, Gunning, Coleman and Liau, and Dale and Chall all worked on samples of about this size."""
 
@@ -70,6 +71,12 @@ def reading_age(grade: float) -> float:
     Trust, whose code adds `ukReadingAgeCorrection = 5` to its SMOG grade.
     """
     return grade + 5
+
+
+def told_age(grade: float) -> str:
+    """The reading age in words: "about 14". School ends at 18, and above that an age says nothing: "over 18"."""
+    age = round(reading_age(grade))
+    return f"about {age}" if age <= _SCHOOL_ENDS else f"over {_SCHOOL_ENDS}"
 
 
 def minutes_silent(words: int) -> float:

@@ -5,7 +5,6 @@ They are about text that is not the writer's to mend, about words that another f
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import accumulate
 
 import numpy as np
@@ -13,30 +12,22 @@ import numpy as np
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Finding
-from plainspeak.foreign import is_foreign
 from plainspeak.ignores import Ignore
 from plainspeak.rule import Flag
 
 
 def without_suppressed(analysis: Analysis, flags: Iterable[Flag]) -> Iterator[Flag]:
     """The flags without those about text whose wording is not the writer's to mend."""
-    document = analysis.document
-
-    @cache  # for a block can be long, and have many flags
-    def is_anothers(number: int) -> bool:
-        block = document.blocks[number]
-        return block.kind is BlockKind.CODE or is_foreign(document.text[block.start : block.end])
-
     for flag in flags:
-        about_all = flag.start == flag.end
-        if about_all or not (analysis.is_masked(flag.start, flag.end) or is_anothers(document.block_at(flag.start))):
+        if flag.start == flag.end or not analysis.is_anothers(flag.start, flag.end):
             yield flag
 
 
 def notice_of_nothing(analysis: Analysis) -> tuple[str, ...]:
     """A sentence for a paper without a word that we may speak of: a clean result would say that it reads well."""
     words = np.flatnonzero(analysis.word_starts & ~analysis.tokens_in({BlockKind.CODE}))
-    if any(not analysis.is_masked(int(analysis.starts[word]), int(analysis.ends[word])) for word in words):
+    spans = zip(analysis.starts[words].tolist(), analysis.ends[words].tolist(), strict=True)
+    if any(not analysis.is_masked(*span) for span in spans):
         return ()
     return ("Nothing in this paper was checked: all of it is code, hidden, an address or in another language.",)
 

@@ -6,7 +6,7 @@ to me").
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -73,9 +73,7 @@ def can_be_participle(word: str) -> bool:
     if word.endswith("ed"):
         return True
     last = word.rpartition("-")[2]
-    if last in _irregular():
-        return True
-    return last.startswith(_PREFIXES) and any(last.removeprefix(prefix) in _irregular() for prefix in _PREFIXES)
+    return last in _irregular() or any(last[len(p) :] in _irregular() for p in _PREFIXES if last.startswith(p))
 
 
 @cache
@@ -114,7 +112,10 @@ def find_passives(words: Sequence[str], tags: Sequence[str], possible: Iterable[
         if auxiliary is not None:
             found.append(Passive(place, auxiliary, sentence.agent(place), sentence.lower[auxiliary] in GET))
         elif shared:
-            found.append(Passive(place, None, sentence.agent(place), shared.is_get))
+            agent = sentence.agent(place)
+            found.append(Passive(place, None, agent, shared.is_get))
+            if agent is not None and sentence.is_joined(shared, place):
+                found[found.index(shared)] = replace(shared, agent=agent)
     return found
 
 
@@ -169,6 +170,10 @@ class _Sentence:
             return None
         lender = found[-1]
         return None if _FINITE & set(self.tags[lender.participle + 1 : joint]) else lender
+
+    def is_joined(self, lender: Passive, place: int) -> bool:
+        """Whether nothing but an "and" stands between two participles: "was read and signed by us"."""
+        return self._skip_between(place - 1) == lender.participle + 1
 
     def agent(self, place: int) -> int | None:
         """The "by" after a participle, unless it tells a time, a place or a means."""

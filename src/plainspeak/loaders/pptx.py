@@ -7,8 +7,7 @@ groups, charts and diagrams.
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format
 from plainspeak.limits import Limits
-from plainspeak.loaders._office import no_text, save_a_copy
-from plainspeak.loaders._reading import reading
+from plainspeak.loaders._office import no_text, reading
 
 SUFFIXES = (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm")
 
@@ -18,7 +17,7 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
 
     The pages of its coverage are slides. Raises `UnreadableFile` and nothing else.
     """
-    with reading(path, save_a_copy("PowerPoint")):
+    with reading(path, "PowerPoint"):
         from plainspeak.ooxml.package import Package
         from plainspeak.powerpoint.reader import Reader
 

@@ -21,6 +21,7 @@ import numpy as np
 
 from plainspeak.analysis import Analysis, Booleans
 from plainspeak.finding import Severity, Suggestion
+from plainspeak.quotations import is_quoted
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.WARNING
@@ -79,6 +80,7 @@ ALLOWS = (
     "We did not go, without a word.",
     "We can't wait to go, unlike last year.",
     "She does not feel unhappy.",
+    "He said: “It is not unlikely that I am late.”",
 )
 
 
@@ -87,8 +89,13 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     negative = analysis.tokens_among(_NEGATIVE_WORDS)
     for token in np.flatnonzero(analysis.tokens_among(_NOT)):
         other = _negative_after(analysis, int(token), negative)
-        if other is not None:
+        if other is not None and not _is_quoted(analysis, int(token), other):
             yield _flag(analysis, int(token), other)
+
+
+def _is_quoted(analysis: Analysis, token: int, other: int) -> bool:
+    sentence = analysis.sentence_span(analysis.sentence_of(token))
+    return is_quoted(analysis.document, int(analysis.starts[token]), int(analysis.ends[other]), sentence)
 
 
 def _negative_after(analysis: Analysis, token: int, negative: Booleans) -> int | None:

@@ -26,6 +26,7 @@ import numpy as np
 from plainspeak.analysis import Analysis
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.inflect import forms, inflect
+from plainspeak.irregular import PREPOSITIONS
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.WARNING
@@ -92,7 +93,12 @@ _NOUNS = {
     "meeting": _Hidden("meet", _HAVE, {"with": ""}),
 }
 _NOUN_FORMS = frozenset(_NOUNS)
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DETERMINERS = frozenset({"a", "an", "the", "any", "our", "their", "its", "his", "her", "your", "my", "some"})
+# What stands between a verb and another's noun ("made in the use of"), or turns its meaning round ("makes no reference to").
+_PARTS = PREPOSITIONS | {"no", "little", "few", "not", "neither", "never", "hardly"}
+# "make a decision on somebody's behalf": what is decided stands elsewhere.
+_NOT_ABOUT = frozenset({"basis", "behalf", "day", "grounds", "time"})
 _REACH = 4
 """How many tokens before the noun its verb may end: an article and two adjectives may stand between."""
 
@@ -113,6 +119,9 @@ FLAGS = (
         "She is making an application for a grant.", ("making an application for",), "She is applying for a grant."
     ),
     Example(
+        "They must make full and proper use of the room.", ("make full and proper use of",), "They must use the room."
+    ),
+    Example(
         "We will undertake a full review of the form.", ("undertake a full review of",), "We will review the form."
     ),
 )
@@ -122,6 +131,11 @@ ALLOWS = (
     "They provide support to families.",
     "Have a meeting room ready.",
     "She took the decision home.",
+    "The report tells of progress made in the use of buses.",
+    "They provide advice and assistance to parents.",
+    "The plan makes no reference to buses.",
+    "She will make every decision on the child's behalf.",
+    "They made a planning application for a shed.",
 )
 
 
@@ -137,7 +151,7 @@ def _flag_at(analysis: Analysis, noun: int, hidden: _Hidden) -> Flag | None:
     if noun + 1 >= len(analysis.ids) or analysis.lower(noun + 1) not in hidden.prepositions:
         return None
     carrier = _carrier_before(analysis, noun, hidden.carriers)
-    if carrier is None:
+    if carrier is None or _is_another_thing(analysis, noun, carrier):
         return None
     start, end = int(analysis.starts[carrier.first]), int(analysis.ends[noun + 1])
     plain = f"{_inflected(analysis, hidden.verb, carrier)} {hidden.prepositions[analysis.lower(noun + 1)]}".strip()
@@ -150,6 +164,14 @@ def _flag_at(analysis: Analysis, noun: int, hidden: _Hidden) -> Flag | None:
         f"'{noun_words}' can be the verb here." if same else f"The verb '{hidden.verb}' is hidden in '{noun_words}'."
     )
     return Flag(start, end, message, (suggestion,))
+
+
+def _is_another_thing(analysis: Analysis, noun: int, carrier: "_Carrier") -> bool:
+    """Whether the noun is part of a longer one ("planning application"), or its preposition goes with another noun."""
+    ahead = range(noun + 2, min(noun + 6, len(analysis.ids)))
+    if analysis.lower(noun + 1) == "on" and any(analysis.lower(token) in _NOT_ABOUT for token in ahead):
+        return True
+    return not carrier.is_next and analysis.tag(noun - 1) in _NOUN_TAGS
 
 
 class _Carrier(NamedTuple):
@@ -171,10 +193,15 @@ def _carrier_before(analysis: Analysis, noun: int, carriers: tuple[str, ...]) ->
             form = " ".join(map(analysis.lower, range(first, last + 1)))
             if form in known:
                 return _Carrier(first, known[form], all(word in _DETERMINERS for word in between))
-        if not analysis.lower(last).isalpha():
+        if not analysis.lower(last).isalpha() or analysis.lower(last) in _PARTS or _joins_nouns(analysis, last):
             return None
         between.append(analysis.lower(last))
     return None
+
+
+def _joins_nouns(analysis: Analysis, token: int) -> bool:
+    """Whether an "and" gives the noun company that the verb would lose: "advice and assistance"."""
+    return analysis.lower(token) in ("and", "or") and analysis.tag(token - 1) in _NOUN_TAGS
 
 
 @cache

@@ -29,6 +29,9 @@ from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
 
+_FULL_PAGE = 100
+"""Slides, forms and easy read pages have fewer words than this, and many of them are soon read."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
@@ -37,7 +40,7 @@ class Options:
     words: int = 5000
     """The most words a paper may have: about half an hour of reading aloud."""
     pages: int = 20
-    """The most pages a paper may have, where the format has pages."""
+    """The most pages a paper may have, where the format has pages. With few words on each it may have more."""
 
 
 FLAGS = (Example("We will meet in May. " * 1001, ("",)),)
@@ -48,7 +51,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag the whole document when it has too many words or pages."""
     words = int(analysis.word_starts.sum())
     pages = analysis.document.coverage.pages or 0
-    if words <= options.words and pages <= options.pages:
+    has_many_pages = pages > options.pages and words >= pages * _FULL_PAGE
+    if words <= options.words and not has_many_pages:
         return
     size = f"{pages} pages and {words:,} words" if pages else f"{words:,} words"
     limit = f"{options.pages} pages" if words <= options.words else f"{options.words:,} words"

@@ -18,9 +18,12 @@ Sources
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.analysis import Analysis, Booleans, runs
+import numpy as np
+
+from plainspeak.analysis import Analysis, Booleans, begins_with_capital, runs
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
+from plainspeak.words.names import opens_sentence
 
 SEVERITY = Severity.WARNING
 
@@ -45,13 +48,17 @@ FLAGS = (
 ALLOWS = (
     "The organisation's accountability is clear.",
     "We looked at community, opportunity, responsibility and authority.",
+    "It is based on the American Industrial Classification System.",
     "Costs rose by 1,234,567 777,777 888,888.",
 )
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    """Flag every run of long words with nothing but spaces between them."""
-    for first, end in runs(_is_long(analysis, options.syllables), options.words):
+    """Flag every run of long words with nothing but spaces between them. Names are what they are, and count for none."""
+    long = _is_long(analysis, options.syllables)
+    for token in np.flatnonzero(long & analysis.tokens_that(begins_with_capital)).tolist():
+        long[token] = opens_sentence(analysis.around, token)
+    for first, end in runs(long, options.words):
         yield Flag(
             int(analysis.starts[first]),
             int(analysis.ends[end - 1]),

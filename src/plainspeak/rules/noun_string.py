@@ -27,14 +27,17 @@ SEVERITY = Severity.WARNING
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Words as frequent as this (Zipf) are the small words that end a string of nouns. No noun is.
 _SMALL_WORD = 6.3
+# Half a string of words rarer than this is no English: a quotation in another language, a species, text to come.
+_KNOWN = 2.0
 # A body, a place or a rank in the string makes it a name, and names are what they are.
 _NAMING = frozenset(
-    "academy act agency association avenue bank bill board borough bureau centre charity chief church city club coast "
-    "college commission commissioner committee company consortium corporation council county court department director "
-    "directorate district executive federation foundation group hall hospital house infirmary inspectorate institute "
-    "institution island king lady lane library lord ltd manager minister ministry mr mrs ms museum network nhs office "
-    "officer ombudsman organisation park partnership plc police prince princess professor queen road royal school "
-    "secretary service services sir society square station street surgery trust union university".split()
+    "academy act agency association avenue bank bill board borough bureau center centre charity chief church city "
+    "club coast college commission commissioner committee company consortium corporation council county court "
+    "department director directorate district executive facility federation foundation group hall hospital house "
+    "infirmary inspectorate institute institution island king lady lane library lord ltd manager minister "
+    "ministry mr mrs ms museum network nhs office officer ombudsman organisation park partnership plc police "
+    "prince princess professor queen road royal school secretary service services sir society square station "
+    "street surgery trust union university".split()
 )
 
 
@@ -66,6 +69,8 @@ ALLOWS = (
     "Harold James Wilson visited Stoke Newington Town Hall.",
     "Bring tea, coffee, milk, sugar and cake.",
     "Please tell Anna Maria Jones and the other members.",
+    "They read ‘Politisk utvikling og menneskerettighetssituasjon’ for the report.",
+    "We met at the Western Range Operations Control Center.",
 )
 
 
@@ -111,6 +116,9 @@ def _is_part_of_name(analysis: Analysis, token: int) -> bool:
 def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
     words = [analysis.text(token) for token in tokens]
     if any(word[0].isupper() and word.lower() in _NAMING for word in words):
+        return False
+    unknown = sum(analysis.lexicon.zipf([word.lower() for word in words]) < _KNOWN)
+    if 2 * unknown >= len(words):
         return False
     capitals: int = sum(word[0].isupper() for word in words)
     return capitals <= 1 or capitals == len(words) >= options.capitalised

@@ -32,6 +32,7 @@ from plainspeak.language.passives import (
     possible_participles,
     telling_places,
 )
+from plainspeak.quotations import is_quoted
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
@@ -45,8 +46,23 @@ class Options:
 
     allow_by: bool = False
     """Leave passives alone that say by whom: "was written by the panel"."""
-    ignore: tuple[str, ...] = ("born", "married", "supposed")
-    """Participles that nobody takes for a passive."""
+    ignore: tuple[str, ...] = (
+        *(
+            "based at",
+            "based in",
+            "based on",
+            "born",
+            "committed to",
+            "composed of",
+            "concerned about",
+            "concerned that",
+        ),
+        *("concerned with", "connected to", "connected with", "dedicated to", "entitled to", "involved in"),
+        *("involved with", "made up", "married", "obliged", "related to", "supposed"),
+    )
+    """Participles that say how things are, each alone or with the word after it: nobody does anything."""
+    quoted: bool = False
+    """Whether to report passives in quotations too, which the writer cannot change."""
 
 
 FLAGS = (
@@ -60,6 +76,9 @@ ALLOWS = (
     "She was interested in the plan and happy to help.",
     "The bus has gone. It is supposed to come at noon.",
     "People are tired.",
+    "OFCOM are obliged to ask people.",
+    "The plan is based on what people said, and it is connected to the budget.",
+    "She said: “The form was sent in May.”",
 )
 
 
@@ -69,8 +88,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     analysis.tag_ahead(tokens[place] for tokens, words, places in sentences for place in telling_places(words, places))
     for tokens, words, places in sentences:
         for passive in find_passives(words, analysis.tags(tokens), places):
-            named = options.allow_by and passive.agent is not None
-            if not named and analysis.lower(tokens[passive.participle]) not in options.ignore:
+            if _is_wanted(analysis, tokens, passive, options):
                 yield _flag(analysis, tokens, passive)
 
 
@@ -89,6 +107,18 @@ def _possible_sentences(analysis: Analysis) -> list[int]:
     helped = analysis.count_in_sentences(analysis.tokens_among(AUXILIARIES)) > 0
     spoken = ~analysis.sentences_in(_NOBODY_ACTS)
     return np.flatnonzero(helped & (analysis.count_in_sentences(participles) > 0) & spoken).tolist()
+
+
+def _is_wanted(analysis: Analysis, tokens: list[int], passive: Passive, options: Options) -> bool:
+    participle = tokens[passive.participle]
+    word, after = analysis.lower(participle), analysis.around.lower(analysis.around.next(participle))
+    if word in options.ignore or f"{word} {after}" in options.ignore:
+        return False
+    if options.allow_by and passive.agent is not None:
+        return False
+    start, end = int(analysis.starts[participle]), int(analysis.ends[participle])
+    sentence = analysis.sentence_span(analysis.sentence_of(participle))
+    return options.quoted or not is_quoted(analysis.document, start, end, sentence)
 
 
 def _flag(analysis: Analysis, tokens: list[int], passive: Passive) -> Flag:

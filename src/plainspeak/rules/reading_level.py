@@ -25,7 +25,7 @@ import numpy as np
 from plainspeak.analysis import PROSE, Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.readability import FORMULAS, reading_age, score, too_short
+from plainspeak.readability import FORMULAS, score, told_age, too_short
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
@@ -79,7 +79,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
             yield Flag(
                 block.start,
                 block.end,
-                f"This part reads at US grade {level.value:.0f}, a reading age of about {reading_age(level.value):.0f} "
+                f"This part reads at US grade {level.value:.0f}, a reading age of {told_age(level.value)} "
                 f"({level.title}). The limit is grade {options.grade:g}.",
                 (Suggestion(None, "Split the longest sentences in this part, and use shorter words."),),
             )

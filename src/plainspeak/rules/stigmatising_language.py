@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from plainspeak.analysis import Analysis
 from plainspeak.finding import Severity
 from plainspeak.listed import flag
-from plainspeak.quotations import is_quoted
+from plainspeak.quotations import is_anothers_wording
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.WARNING
@@ -50,5 +50,5 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     for match in analysis.listed("stigmatising-language"):
         start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
         sentence = analysis.sentence_span(analysis.sentence_of(match.start))
-        if not is_quoted(analysis.document, start, end, sentence):
+        if not is_anothers_wording(analysis.document, start, end, sentence):
             yield flag(analysis, match, "can label or hurt people.")

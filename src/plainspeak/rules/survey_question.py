@@ -28,7 +28,14 @@ from plainspeak.rule import Example, Flag
 SEVERITY = Severity.WARNING
 
 _LEADING = re.compile(r"(?:would|do) you (?:not )?agree that\b|surely\b|(?:do|would|is|are)n['’]t (?:you|it)\b", re.I)
-_NEGATIVE = re.compile(r"\bnot\b|n['’]t\b", re.I)
+# A question for a yes or a no, with its own verb denied: right behind you or your group, or behind a verb of that kind.
+# "Not" in "If not, will you ...?", "What have you not done?" and "services not assets" leaves the answer plain.
+_HELPER = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might)"
+_NEGATIVE = re.compile(
+    rf"{_HELPER}(?:n['’]t\b|\s(?:you|your\s\w+)\snot\b"
+    rf"|(?:(?!\b(?:who|whom|which|if|when|where|why|what|because|as|and|or)\b)[^,;:?])*?\b{_HELPER}(?:\snot|n['’]t)\b)",
+    re.I,
+)
 # Only questions that ask for a rating: "and" in "Where do you live and work?" is innocent.
 _RATING = re.compile(
     r"\bhow (?:satisfied|happy|confident|likely|easy|useful|helpful|clear|important)\b"
@@ -71,12 +78,23 @@ FLAGS = (
         ("Did you not get a letter from your doctor?",),
         "Did you get a letter from your doctor?",
     ),
+    Example(
+        "Do you think that the council should not close your library?",
+        ("Do you think that the council should not close your library?",),
+        "What do you want to happen to your library?",
+    ),
 )
 ALLOWS = (
     "Where do you live and work?",
     "Do you agree or disagree with the plan?",
     "How do we share power and make sure that everyone is heard?",
     "Did you know who to ask when you needed help?",
+    "What have you not told us, and why?",
+    "If not, are you planning to use the guide?",
+    "Have you thought of services, not buildings, or of people not forms?",
+    "Do you know people who are not getting help?",
+    "Not sure how to see your plan?",
+    "Where plans do not exist, how do you write them?",
 )
 
 
@@ -96,7 +114,7 @@ def _problem(question: str) -> int | None:
     """Which of `_PROBLEMS` a question has."""
     if _LEADING.match(question):
         return 0
-    if _NEGATIVE.search(_SCALES.sub("", question)):
+    if _NEGATIVE.match(_SCALES.sub("", question)):
         return 1
     if _RATING.search(question) and _TWO_THINGS.search(_SCALES.sub("", question)):
         return 2

@@ -29,6 +29,7 @@ from plainspeak.document import BlockKind
 from plainspeak.explained import is_explained_at
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.listed import flag
+from plainspeak.no_acronyms import needs_no_words
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.WARNING
@@ -69,6 +70,12 @@ ALLOWS = (
     "DO NOT USE THE LIFT",
     "You must NOT use the lift.",
     "Write to PO Box 12, Leeds LS1 4AB, by 10 am.",
+    "The court said so in Smith v Jones [2021] EWHC 2086 (Ch) and in [2014] 2 PNLR 11.",
+    "He lives at 660 Euclid Avenue, St. Louis, MO 63110, and works in Los Angeles, CA; she works for VSE Limited.",
+    "It won a Teaching Excellence and Student Outcomes Framework (TEF 2023) award.",
+    "VO = voucher of any kind.",
+    "RO HU",
+    "The First-tier Tribunal (FTT) and the Upper Tribunal (UT) met. Tell us of any FTT/UT case.",
 )
 
 
@@ -82,6 +89,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     for name, use in _first_uses(analysis, options, listed).items():
         meaning_at = defined.get(name)
         if (meaning_at is not None and meaning_at <= use.start) or is_explained_at(analysis, use.start, use.end):
+            continue
+        if "/" in name and all(part in options.known or part in defined for part in name.split("/")):
             continue
         what = "is used before its meaning is given." if meaning_at is not None else "is not explained in this paper."
         if use.start in listed:
@@ -110,18 +119,26 @@ def _may_explain(analysis: Analysis, acronym: Acronym) -> bool:
     """Whether the acronym stands where a writer could explain it."""
     document = analysis.document
     block = document.blocks[document.block_at(acronym.start)]
-    return block.kind not in _NO_PLACE_TO_EXPLAIN and not analysis.is_masked(acronym.start, acronym.end)
+    if block.kind in _NO_PLACE_TO_EXPLAIN or analysis.is_anothers(acronym.start, acronym.end):
+        return False
+    return not needs_no_words(document.text, acronym.start, acronym.end)
 
 
 def _has_meaning(analysis: Analysis, acronym: Acronym, name: str) -> bool:
     """Whether the letters stand for words, for all we can tell, and are no number, code or loud word."""
-    if len(name) == 2 and name in _initials(analysis.document.text):
+    if len(name) == 2 and (name in _initials(analysis.document.text) or _is_label(analysis, acronym)):
         return False
     if _ROMAN.fullmatch(name) or any(map(str.isdigit, name)):
         return False
     if name.isupper() and len(name) > 2 and analysis.lexicon.zipf([name.lower()])[0] >= _SHOUTED_WORD:
         return False
     return not _is_shouted(analysis, acronym.start)
+
+
+def _is_label(analysis: Analysis, acronym: Acronym) -> bool:
+    """Whether the letters are all that stands there, as the codes of countries do in charts and tables."""
+    block = analysis.document.blocks[analysis.document.block_at(acronym.start)]
+    return block.end - block.start <= len(acronym.text)
 
 
 @lru_cache(maxsize=1)
@@ -131,8 +148,9 @@ def _initials(text: str) -> frozenset[str]:
 
 
 def _is_shouted(analysis: Analysis, position: int) -> bool:
-    """Whether most words of the sentence are in capitals."""
+    """Whether most words of the sentence are in capitals. Of two words both must be: a name, or the labels of a chart."""
     words = [
         word for word in analysis.sentence_words(analysis.sentence_of(analysis.token_at(position))) if word.isalpha()
     ]
-    return len(words) > 2 and 2 * sum(word.isupper() for word in words) > len(words)
+    capitals = sum(word.isupper() for word in words)
+    return len(words) > 1 and 2 * capitals > max(len(words), 3)

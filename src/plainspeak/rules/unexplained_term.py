@@ -25,8 +25,9 @@ from plainspeak.document import BlockKind
 from plainspeak.explained import is_explained_at
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.listed import is_everyday
+from plainspeak.quotations import is_in_title
 from plainspeak.rule import Example, Flag
-from plainspeak.words.match import Match
+from plainspeak.words.match import Match, is_in_capitals
 
 SEVERITY = Severity.WARNING
 
@@ -54,6 +55,8 @@ ALLOWS = (
     "Co-production means that people plan and decide together as equals. Good co-production takes time.",
     "We work by co-production (people planning and deciding together as equals). Co-production is fun.",
     "We plan and decide together as equals. This is called co-production.",
+    "INSOLVENCY AND COMPANIES LIST",
+    "The Tribunals, Courts and Enforcement Act 2007 says so.",
 )
 
 
@@ -61,8 +64,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag the first use of every term to explain that comes before its explanation, or has none."""
     uses: dict[str, list[Match]] = {}
     for match in analysis.listed("unexplained-term"):
-        block = analysis.document.blocks[analysis.document.block_at(int(analysis.starts[match.start]))]
-        if block.kind not in _NO_PLACE_TO_EXPLAIN:
+        if _may_explain(analysis, match):
             uses.setdefault(match.entry.term, []).append(match)
     for matches in uses.values():
         explained = next((match for match in matches if _is_explained(analysis, match)), None)
@@ -71,6 +73,18 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
             what = "is explained only later in this paper." if later else "is not explained in this paper."
             is_note = later or is_everyday(analysis, matches[0], options.everyday)
             yield _flag(analysis, matches[0], what, Severity.NOTE if is_note else None)
+
+
+def _may_explain(analysis: Analysis, match: Match) -> bool:
+    """Whether the term stands where a writer could explain it: in text of hers, and in no line of capitals."""
+    start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
+    block = analysis.document.blocks[analysis.document.block_at(start)]
+    sentence = analysis.sentence_span(analysis.sentence_of(match.start))
+    if block.kind in _NO_PLACE_TO_EXPLAIN or analysis.is_anothers(start, end):
+        return False
+    if is_in_title(analysis.document, start, end, sentence):
+        return False
+    return not analysis.around.told(match.start, is_in_capitals)
 
 
 def _flag(analysis: Analysis, match: Match, what: str, severity: Severity | None) -> Flag:

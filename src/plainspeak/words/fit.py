@@ -11,7 +11,6 @@ from typing import NamedTuple
 from plainspeak.finding import Suggestion
 from plainspeak.inflect import inflect, without_star
 from plainspeak.irregular import PREPOSITIONS
-from plainspeak.quotations import is_marked_as_quoted
 from plainspeak.spelling import Spelling, respell
 from plainspeak.words.conditions import DETERMINERS, has_letter
 from plainspeak.words.entry import LEAVE_OUT, Action, PartOfSpeech
@@ -74,7 +73,7 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
     changes = [_change(option, place, spelling) for option in match.entry.say]
     fitting = [change for change in changes if change]
     found = (int(tokens.starts[match.start]), int(tokens.ends[match.end - 1]))
-    if not fitting or _is_anothers_wording(found, match, place):
+    if not fitting:
         return Fitted(*found, _advice(match))
     start, end = min(found[0], *(each.start for each in fitting)), max(found[1], *(each.end for each in fitting))
     text = tokens.document.text
@@ -89,14 +88,6 @@ def fit(match: Match, tokens: Tokens, spelling: Spelling = Spelling.UK) -> Fitte
         for number, (words, sure) in enumerate(written.items())
     ]
     return Fitted(start, end, tuple(suggestions))
-
-
-def _is_anothers_wording(found: tuple[int, int], match: Match, place: Place) -> bool:
-    """Whether the words stand in a quotation or in the title of a law, where only their author may change them."""
-    tokens = place.around.tokens
-    first, last = place.around.bounds(match.start)
-    sentence = int(tokens.starts[first]), int(tokens.ends[last - 1])
-    return is_marked_as_quoted(tokens.document, *found, sentence)
 
 
 def _is_advice(option: str) -> bool:

@@ -35,6 +35,10 @@ _DEGREE = frozenset(
 def fit_adjective(option: str, place: Place) -> Draft | None:
     """The form of `option` that fits, or nothing."""
     words = option.split()
+    if _shares_its_end(place):
+        return None
+    if words[0] == "with" and not place.tag_before.startswith("NN"):
+        return None  # "people with an illness", but not "they are with an illness"
     if place.is_before_noun():
         if not _stands_before_noun(words, place) or _lacks_article(option, place):
             return None
@@ -52,6 +56,13 @@ def fit_adjective(option: str, place: Place) -> Draft | None:
         return place.draft(option) if doubled and len(words) == 1 else _compared(compared, place, len(words))
     tag = next((tag for tag in ("JJR", "JJS") if tag in place.match.tags), "JJ")
     return place.draft(inflect(option, tag)) if len(words) == 1 or tag == "JJ" else None
+
+
+def _shares_its_end(place: Place) -> bool:
+    """Whether a noun before shares the last word: "vision or | hearing impaired" is not "vision or deaf"."""
+    if " " not in place.match.entry.words or place.word_before not in ("and", "or"):
+        return False
+    return place.around.tag(place.around.previous(place.before)).startswith("NN")
 
 
 def _lacks_article(option: str, place: Place) -> bool:
@@ -99,6 +110,8 @@ def _stands_before(option: str, place: Place) -> bool:
     if option == "much":
         return place.tag_after in ("JJR", "RBR", "VBN", "VBN-Pass") or place.word_after in ("more", "less", "too")
     words = option.split()
+    if len(words) > 1 and place.around.tag(place.match.head) == "JJ" and place.is_before_noun():
+        return False  # "a verbatim record" is not "a word for word record"
     if len(words) == 1 or words[0] in _DEGREE or words[0].endswith("ly") or option in _ANYWHERE:
         return True
     return place.tag_after[:2] not in ("JJ", "VB", "RB", "MD")
@@ -117,8 +130,8 @@ def fit_phrase(option: str, place: Place) -> Draft | None:
     if words[-1] in _QUANTIFIERS and term.endswith(" of") and place.word_after in _OF_BEFORE:
         direct = option in ("all", "both") and place.word_after in DETERMINERS
         return place.draft(option if direct else f"{option} of")
-    if option == "about" and not may_be_about(place):
-        return None
+    if (option == "about" and not may_be_about(place)) or (option == "for" and place.word_before == ","):
+        return None  # "Ann, on behalf of the staff, spoke" is not "Ann, for the staff, spoke"
     if option == "on" and "about" in place.match.entry.say and not place.opens_sentence:
         return None
     if words[-1] in _QUANTIFIERS and place.tag_before == "RB":

@@ -23,6 +23,11 @@ _NO_ING = frozenset(
 _BARE = frozenset(["let", "make"])
 # "require them to sign" is not "need them to sign".
 _NO_OBJECT_AND_TO = frozenset(["need"])
+_LEADS_TO_LIST = frozenset([":", "-", "–", "—"])
+# "specify the aims" is not "say the aims", but "state nothing" is "say nothing".
+_NO_OBJECT = frozenset(["say"])
+_SAID = frozenset(["nothing", "something", "anything", "everything", "this", "that", "what", "how", "so", "yesterday"])
+_BEGINS_OBJECT = frozenset(["DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS"])
 # Verbs that take a thing and no question: "establish whether" is not "set up whether".
 _NO_QUESTION = frozenset(["set up", "start", "carry out", "make", "give", "put in place", "fix", "improve", "do"])
 _QUESTIONS = frozenset(["whether", "how", "what", "why", "which"])
@@ -137,13 +142,23 @@ def _object_fits(option: str, place: Place, tag: str) -> bool:
     if place.is_passive():
         return option not in _BARE and not (option in _NO_WITH and place.word_after == "with")
     followers = _followers(place)
-    if option in _NO_OBJECT_AND_TO and "to" in _followers(place, _FAR)[1:]:
+    if option in _NO_OBJECT_AND_TO and _infinitive_may_follow(place):
+        return False
+    if option in _NO_OBJECT and place.tag_after in _BEGINS_OBJECT and place.word_after not in _SAID:
         return False
     if option in _BARE and "to" in followers:
         return False
     if option in _NO_WITH and "with" in followers:
         return False
     return not (option in _NEEDS_PERSON and (place.ends_clause or place.word_after in PREPOSITIONS) and tag != "VBN")
+
+
+def _infinitive_may_follow(place: Place) -> bool:
+    """Whether a "to" stands somewhere behind the object, or could stand in the list that the sentence leads to."""
+    _, end = place.around.bounds(place.match.start)
+    ahead = [place.around.lower(token) for token in range(place.match.end, min(end, place.match.end + _FAR))]
+    solid = [word for word in ahead if not word.isspace()]
+    return "to" in solid[1:] or bool(solid and solid[-1] in _LEADS_TO_LIST)
 
 
 def _followers(place: Place, reach: int = _REACH) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.profile import Threshold
-from plainspeak.readability import reading_age
+from plainspeak.readability import told_age
 from plainspeak.result import Result
 from plainspeak.score import Score
 
@@ -27,10 +27,10 @@ class ScoreBar:
     """The number at the right end of the scale; the left end is 0."""
 
     @property
-    def age(self) -> int | None:
-        """The British reading age that a school grade stands for."""
+    def age(self) -> str | None:
+        """The British reading age that a school grade stands for, in words."""
         is_grade = self.score.unit == _GRADE and self.score.value is not None
-        return round(reading_age(self.score.value or 0.0)) if is_grade else None
+        return told_age(self.score.value or 0.0) if is_grade else None
 
 
 def score_bars(result: Result) -> Iterator[ScoreBar]:

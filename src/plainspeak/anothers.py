@@ -1,0 +1,38 @@
+"""Which characters of a paper are not its writer's wording: code, addresses, other languages, hidden text, lists of books."""
+
+from bisect import bisect_left
+from itertools import accumulate
+
+from plainspeak.document import BlockKind, Document, MarkKind
+from plainspeak.foreign import is_foreign_in
+from plainspeak.references import is_reference
+
+_MARKS = frozenset({MarkKind.CODE, MarkKind.URL, MarkKind.FOREIGN, MarkKind.HIDDEN})
+
+
+class Anothers:
+    """What of one document is nobody's, or somebody else's, wording."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        spans = sorted((mark.start, mark.end) for mark in document.marks if mark.kind in _MARKS)
+        self._starts = [start for start, _ in spans]
+        self._reaches = list(accumulate((end for _, end in spans), max))
+        self._blocks: dict[int, bool] = {}
+
+    def is_masked(self, start: int, end: int) -> bool:
+        """Whether some of the characters are code, an address, hidden or marked as another language."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reaches[before - 1] > start
+
+    def is_anothers(self, start: int, end: int) -> bool:
+        """Whether some of the characters are masked, or their block is not the writer's to mend."""
+        return self.is_masked(start, end) or self._is_anothers_block(self._document.block_at(start))
+
+    def _is_anothers_block(self, number: int) -> bool:
+        """Whether a block is code, in another language, or an entry of a list of books. Kept: a block has many findings."""
+        if number not in self._blocks:
+            block, paper = self._document.blocks[number], self._document.text
+            text = paper[block.start : block.end]
+            self._blocks[number] = block.kind is BlockKind.CODE or is_foreign_in(text, paper) or is_reference(text)
+        return self._blocks[number]

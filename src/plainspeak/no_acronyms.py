@@ -1,0 +1,33 @@
+"""Capitals that need no words in full where they stand: a law report, a US state, a company, a name already given."""
+
+import re
+
+_LAW_REPORT = re.compile(r"\[(?:19|20)\d\d\]\s{1,3}(?:\d{1,3}\s)?$")
+_STATES = frozenset(
+    "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA "
+    "RI SC SD TN TX UT VA VT WA WI WV WY".split()
+)
+_TOWN = re.compile(r"[A-Z][a-z]+,\s$")
+_ZIP = re.compile(r",?\s\d{5}\b")
+_COMPANY = re.compile(r",?\s(?:Co|Corp|Corporation|GmbH|Inc|LLC|LLP|Limited|Ltd|PLC|plc)\b")
+_NAME = re.compile(r"((?:[A-Z][\w'’-]{1,40},?\s(?:(?:and|of|for|the|in|on|to|with|&)\s){0,2}){2,12})[(\[]$")
+_REACH = 160
+"""How many characters before a short form its name may begin."""
+
+
+def needs_no_words(text: str, start: int, end: int) -> bool:
+    """Whether the capitals from `start` to `end` are part of a name or a reference, or stand in brackets behind theirs."""
+    short, before = text[start:end], text[max(0, start - _REACH) : start]
+    return (
+        _LAW_REPORT.search(before[-20:]) is not None
+        or (short in _STATES and (_TOWN.search(before[-40:]) is not None or _ZIP.match(text, end) is not None))
+        or _COMPANY.match(text, end) is not None
+        or _follows_name(short, before)
+    )
+
+
+def _follows_name(short: str, before: str) -> bool:
+    """Whether the words in capitals before the bracket begin with the letters, in order; some words may have none."""
+    name = _NAME.search(before) if before.endswith(("(", "[")) else None
+    firsts = iter(word[0] for word in name[1].split() if word[0].isupper()) if name else iter("")
+    return all(letter in firsts for letter in short if letter.isalpha())
