@@ -45,6 +45,7 @@ class TaggedText:
         self.ends = self.starts + lengths
         self.sentence_firsts = np.array(firsts)
         self.sentence_ends = np.array([*firsts[1:], len(words)])
+        self.token_sentences = np.repeat(np.arange(len(firsts)), np.diff(firsts, append=len(words)))
         self._tags = tags
         self._masked = masked
         self.asked: set[int] = set()

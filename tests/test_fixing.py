@@ -14,11 +14,6 @@ from plainspeak.fixing import fixed
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker("nhs")
-
-
 def fix(checker: Checker, data: bytes, path: str, *, unsafe: bool = False) -> bytes:
     return fixed(checker, data, checker.check_bytes(data, path), unsafe=unsafe)[0]
 

@@ -7,11 +7,6 @@ from plainspeak import Checker
 from plainspeak.finding import Severity
 
 
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker()
-
-
 def warned(checker: Checker, text: str) -> list[str]:
     """The words of a text that a rule about words warns of, in lower case."""
     result = checker.check_text(text)

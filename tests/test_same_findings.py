@@ -17,7 +17,8 @@ import pytest
 from plainspeak import batch as batch_module
 from plainspeak.batch import Batch
 from plainspeak.checker import Checker
-from plainspeak.language.row import Integers, Row
+from plainspeak.language.cut import Integers
+from plainspeak.language.row import Row
 from plainspeak.language.tagger import load_tagger
 from plainspeak.result import Result
 from plainspeak.rule import all_rules
@@ -40,13 +41,14 @@ def plain_result(path: Path) -> Result:
     """What the plain path finds."""
     tagger, checker = load_tagger(), Checker(isolate=False)
 
-    every: list[str] = []
+    every: dict[int, str] = {}
 
     def tag_all(row: Row, places: Integers) -> list[str]:
         if not every:
-            sentences = [words for words, _ in row.holding(np.arange(len(row.words)))]
-            every.extend(chain.from_iterable(tagger.tag(sentences)))
-        return [every[place] for place in places]
+            solid = np.flatnonzero(~row.is_space)
+            tags = chain.from_iterable(tagger.tag([words for words, _ in row.holding(solid)]))
+            every.update(zip(solid.tolist(), tags, strict=True))
+        return [every[place] for place in places.tolist()]
 
     checker._core._tag_words = tag_all
     return checker.check_file(path)

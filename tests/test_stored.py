@@ -26,11 +26,6 @@ TEXTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker("nhs")
-
-
 @pytest.mark.parametrize("suffix", [".docx", ".pdf", ".md"])
 def test_results_of_papers(checker: Checker, suffix: str) -> None:
     result = checker.check_file(EXAMPLES / f"panel-paper{suffix}")

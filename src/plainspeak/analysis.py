@@ -9,23 +9,20 @@ from functools import cached_property
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from plainspeak.anothers import Anothers
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document
 from plainspeak.endless import LONGEST_WORD
-from plainspeak.language.cut import Cut
+from plainspeak.language.cut import Booleans as Booleans
+from plainspeak.language.cut import Cut, Integers
 from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
 from plainspeak.tags import SomeTags, Tags, TagWords
-from plainspeak.vocabulary import Vocabulary
 from plainspeak.words.match import Match, Words
 from plainspeak.words.tokens import Around
 
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
 
@@ -55,7 +52,6 @@ class Analysis:
         cut: Cut,
         *,
         lexicon: Lexicon,
-        vocabulary: Vocabulary,
         words: Words,
         words_off: frozenset[str],
         tag_words: TagWords,
@@ -64,12 +60,12 @@ class Analysis:
         self._begins = cut.begins
         self._spaced = cut.tokens.spaced
         self.lexicon = lexicon
-        self.vocabulary = vocabulary
-        self.ids: Integers = vocabulary.numbers(cut.tokens.words)
+        self.vocabulary = cut.tokens.vocabulary
+        self.ids = cut.tokens.ids
         """The number of every token in the vocabulary."""
-        self.starts = cut.tokens.starts
+        self.starts = cut.starts
         """First character of every token."""
-        self.ends: Integers = cut.tokens.starts + cut.tokens.lengths
+        self.ends = cut.ends
         """End of every token."""
         self.words_off = words_off
         self._words = words
@@ -100,7 +96,8 @@ class Analysis:
 
     def token_at(self, position: int) -> int:
         """The token that holds the character at `position`."""
-        return int(np.searchsorted(self.starts, position, side="right")) - 1
+        # As one of its own kind: for another numpy would turn all the starts into that first.
+        return int(np.searchsorted(self.starts, self.starts.dtype.type(position), side="right")) - 1
 
     def lower(self, token: int) -> str:
         """The text of a token in lower case with straight apostrophes."""
@@ -136,20 +133,24 @@ class Analysis:
     @cached_property
     def token_sentences(self) -> Integers:
         """For every token, the number of its sentence. White space between two sentences belongs to the first."""
-        begins = np.zeros(len(self.ids), dtype=np.int64)
-        begins[self.sentence_firsts] = 1
-        return np.cumsum(begins) - 1
+        return self._begun(self.sentence_firsts) - 1
 
     @cached_property
     def token_blocks(self) -> Integers:
         """For every token, the number of its block. White space between two blocks belongs to the first."""
-        block_starts = np.array([block.start for block in self.document.blocks])
-        return np.maximum(np.searchsorted(block_starts, self.starts, side="right") - 1, 0)
+        block_starts = np.array([block.start for block in self.document.blocks], dtype=self.starts.dtype)
+        return np.maximum(self._begun(np.searchsorted(self.starts, block_starts)) - 1, 0)
+
+    def _begun(self, firsts: Integers) -> Integers:
+        """For every token, how many of `firsts` stand before it or are it."""
+        begins = np.zeros(len(self.ids) + 1, dtype=self.starts.dtype)
+        np.add.at(begins, firsts, 1)
+        return np.cumsum(begins[:-1], dtype=begins.dtype)
 
     @cached_property
     def sentence_blocks(self) -> Integers:
         """For every sentence, the number of its block."""
-        return self.token_blocks[self.sentence_firsts]
+        return self.token_blocks[self.sentence_firsts].astype(np.int64)  # as numbers that are looked up in it
 
     def tokens_in(self, kinds: Collection[BlockKind]) -> Booleans:
         """For every token, whether it stands in a block of one of `kinds`."""
@@ -162,7 +163,8 @@ class Analysis:
 
     def count_in_sentences(self, tokens: Booleans) -> Integers:
         """For every sentence, how many of its tokens are true in `tokens`."""
-        before = np.concatenate(([0], np.cumsum(tokens)))
+        before = np.zeros(len(tokens) + 1, dtype=self.starts.dtype)
+        np.cumsum(tokens, out=before[1:])
         counted: Integers = before[self.sentence_ends] - before[self.sentence_firsts]
         return counted
 
@@ -270,9 +272,7 @@ class Analysis:
 
     @cached_property
     def _tags(self) -> Tags:
-        solid = ~self.is_space
-        row = Row(self.vocabulary, self.ids[solid], self.token_sentences[solid])
-        return Tags(self._tag_words, row, self.is_space, self.token_sentences)
+        return Tags(self._tag_words, Row(self.vocabulary, self.ids, self.token_sentences, self.is_space))
 
     def tag(self, token: int) -> str:
         """The Penn tag of a token; "VBN-Pass" for the participle of a passive. White space has none."""

@@ -62,6 +62,7 @@ class Batch:
             outcome, packed = self._fresh_here(path) if is_known else next(fresh)
             if self._kept and key and packed:
                 self._kept.put(key, packed)
+            del packed  # of a large paper it is as large
             yield outcome
 
     def _has(self, key: bytes | None) -> bool:

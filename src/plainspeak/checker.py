@@ -70,7 +70,9 @@ class Checker:
 
     def check_bytes(self, data: bytes, path: str, *, format: Format | None = None) -> Result:
         """Check the bytes of a file. `path` names it in the result and its suffix helps to tell its format, if need be."""
-        return self.check_document(self._load(data, path, format))
+        document = self._load(data, path, format)
+        del data  # nobody else may hold the bytes of a large file
+        return self.check_document(document)
 
     def check_file(self, path: str | Path) -> Result:
         """Check one file. Raises `UnreadableFile`."""

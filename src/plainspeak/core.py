@@ -39,20 +39,22 @@ class Core:
 
     def read(self, document: Document) -> Analysis:
         """Cut a document into tokens and sentences; the rest is worked out when a rule asks for it."""
-        return self._read(document, cut(document.text))
+        return self._analysis(document, cut(document.text, self._words_met()))
 
     def read_doc(self, document: Document, doc: "Doc") -> Analysis:
         """The same with the tokens and sentences of a `Doc` that another pipeline made of `document.text`."""
-        return self._read(document, cut_of(doc))
+        return self._analysis(document, cut_of(doc, self._words_met()))
 
-    def _read(self, document: Document, cut: Cut) -> Analysis:
+    def _words_met(self) -> Vocabulary:
         if len(self._vocabulary) > _MOST_KEPT:
             self._vocabulary = Vocabulary()
+        return self._vocabulary
+
+    def _analysis(self, document: Document, cut: Cut) -> Analysis:
         return Analysis(
             document,
             cut,
             lexicon=lexicon(),
-            vocabulary=self._vocabulary,
             words=self.words,
             words_off=self._words_off,
             tag_words=self._tag,

@@ -121,7 +121,7 @@ def count_sentences(
 def word_table(words: Sequence[str], lexicon: Lexicon) -> NDArray[np.int64]:
     """What each word adds to each of `FEATURES`, a row a word. An address adds nothing, as it is no word."""
     syllables = lexicon.syllables(words)
-    letters = np.fromiter((sum(map(str.isalnum, word)) for word in words), np.int64, len(words))
+    letters = np.fromiter((len(word) if word.isalnum() else sum(map(str.isalnum, word)) for word in words), np.int64)
     columns = [
         np.zeros(len(words)),
         np.ones(len(words)),

@@ -25,7 +25,8 @@ _CLITIC = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m)|')$")
 
 def is_familiar(word: str) -> bool:
     """Whether every part of a word, as it stands in a text, is familiar. One without letters is."""
-    return all(map(_is_familiar_part, _PART.findall(word.lower().replace("’", "'"))))
+    lower = word.lower().replace("’", "'")
+    return is_listed(lower) or all(map(_is_familiar_part, _PART.findall(lower)))
 
 
 def is_listed(word: str) -> bool:

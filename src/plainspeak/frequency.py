@@ -24,6 +24,8 @@ _DIGIT = re.compile(r"\d")
 
 def zipf(word: str) -> float:
     """Zipf frequency of a word as it stands in a text; 0 when one of its parts is not known."""
+    if word.isalpha():
+        return part_zipf(word.casefold())
     rarities = [_rarity(part) for part in _PART.findall(word.casefold().replace("’", "'"))]
     if not rarities or None in rarities:
         return 0.0

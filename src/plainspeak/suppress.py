@@ -26,8 +26,7 @@ def without_suppressed(analysis: Analysis, flags: Iterable[Flag]) -> Iterator[Fl
 def notice_of_nothing(analysis: Analysis) -> tuple[str, ...]:
     """A sentence for a paper without a word that we may speak of: a clean result would say that it reads well."""
     words = np.flatnonzero(analysis.word_starts & ~analysis.tokens_in({BlockKind.CODE}))
-    spans = zip(analysis.starts[words].tolist(), analysis.ends[words].tolist(), strict=True)
-    if any(not analysis.is_masked(*span) for span in spans):
+    if any(not analysis.is_masked(int(analysis.starts[word]), int(analysis.ends[word])) for word in words):
         return ()
     return ("Nothing in this paper was checked: all of it is code, hidden, an address or in another language.",)
 

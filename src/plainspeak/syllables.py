@@ -30,6 +30,8 @@ _REACHES = [(left, right) for left in range(4) for right in range(4) if left or 
 
 def count_syllables(word: str) -> int:
     """Syllables of a word as it stands in a text, at least 1."""
+    if word.isalpha() and word[1:].islower() and (known := _table().get(word.lower())):
+        return int(known)  # most words; what follows would come to the same
     plain = word if word.isascii() else _without_accents(word.replace("’", "'"))
     return max(1, sum(map(_count_part, _PARTS.findall(plain))))
 

@@ -4,47 +4,49 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
 import numpy as np
-from numpy.typing import NDArray
 
+from plainspeak.language.cut import Integers
 from plainspeak.language.row import Row
 
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 TagWords = Callable[[Row, Integers], list[str]]
-"""Takes the words of all sentences, and the places of those that are wanted, in order; gives the tags of those."""
+"""Takes a row of all tokens, and the places of those whose tags are wanted, in order; gives the tags of those."""
 
 _NEAR = 8
 """Tokens to either side that are tagged with one that was not foreseen: who asks about it goes on to its neighbours."""
 
 
 class Tags:
-    """Penn tags by the number of a token; "VBN-Pass" is that of a passive's participle. White space has none.
+    """Penn tags by the number of a token; "VBN-Pass" is that of a passive's participle. White space has none."""
 
-    `row` has all tokens but white space; `is_space` and `sentences` say of every token whether it is white space, and
-    which sentence it is in.
-    """
-
-    def __init__(self, tag_words: TagWords, row: Row, is_space: Booleans, sentences: Integers) -> None:
+    def __init__(self, tag_words: TagWords, row: Row) -> None:
         self._tag_words = tag_words
         self._row = row
-        self._is_space = is_space
-        self._sentences = sentences
-        self._places = np.cumsum(~is_space) - 1
-        self._known: dict[int, str] = {}
+        self._names = [""]
+        """The tags met so far; the first stands for none, or none yet."""
+        self._numbers = {"": 0}
+        self._known = np.zeros(len(row.words), np.uint16)
+        """The number of the tag of each token: as texts, those of a long paper would take ten times the memory."""
+        self._one_known = self._known.data
 
     def of(self, token: int) -> str:
         """The tag of one token."""
-        if token not in self._known:
-            near = np.arange(max(token - _NEAR, 0), min(token + _NEAR, len(self._sentences)))
-            self.ahead(near[self._sentences[near] == self._sentences[token]].tolist())
-        return self._known.get(token, "")
+        if not self._one_known[token]:
+            near = np.arange(max(token - _NEAR, 0), min(token + _NEAR, len(self._known)))
+            self.ahead(near[self._row.sentences[near] == self._row.sentences[token]].tolist())
+        return self._names[self._one_known[token]]
 
     def ahead(self, tokens: Iterable[int]) -> None:
         """Tag several tokens together, which is much faster than one after the other."""
-        new = np.array(sorted(set(tokens).difference(self._known)), dtype=np.int64)
-        new = new[~self._is_space[new]]
+        wanted = np.unique(np.fromiter(tokens, np.int64))
+        new = wanted[(self._known[wanted] == 0) & ~self._row.is_space[wanted]]
         if len(new):
-            self._known.update(zip(new.tolist(), self._tag_words(self._row, self._places[new]), strict=True))
+            self._known[new] = list(map(self._number, self._tag_words(self._row, new)))
+
+    def _number(self, tag: str) -> int:
+        if tag not in self._numbers:
+            self._numbers[tag] = len(self._names)
+            self._names.append(tag)
+        return self._numbers[tag]
 
 
 class SomeTags(Sequence[str]):

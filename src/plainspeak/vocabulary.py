@@ -53,10 +53,10 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self.forms)
 
-    def numbers(self, texts: Sequence[str]) -> NDArray[np.int64]:
+    def numbers(self, texts: Sequence[str]) -> NDArray[np.int32]:
         """The number of each text."""
         with self._lock:
-            return np.fromiter(map(self._numbers.__getitem__, texts), np.int64, len(texts))
+            return np.fromiter(map(self._numbers.__getitem__, texts), np.int32, len(texts))
 
     def column(self, ask: Ask) -> Column:
         """What `ask` gives for each text as written, a row a number. The answers are kept under `ask`: give it again."""

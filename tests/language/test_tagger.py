@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -48,6 +49,16 @@ def test_a_word_has_the_same_tag_when_only_some_are_asked_for(tagger: Tagger) ->
     for step in (1, 2, 3, 7):
         places = np.arange(step - 1, len(every), step)
         assert tagger.tag_row(row, places) == [every[place] for place in places]
+
+
+def test_white_space_is_passed_over(tagger: Tagger) -> None:
+    sentences = [line.replace("/", " ").split()[::2] for line in TAGGED]
+    spread = [[" ", *(piece for word in words for piece in (word, " "))] for words in sentences]
+    row = Row.of(spread, Vocabulary())
+    row = replace(row, is_space=np.array([word == " " for words in spread for word in words]))
+    places = np.flatnonzero(~row.is_space)
+    assert tagger.tag_row(row, places) == [tag for tags in tagger.tag(sentences) for tag in tags]
+    assert [words for words, _ in row.holding(places)] == sentences
 
 
 def test_a_row_gives_its_sentences_back() -> None:

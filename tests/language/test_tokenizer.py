@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
 
-from plainspeak.language.tokenizer import Tokenizer, split
+from plainspeak.language.tokenizer import Tokenizer, split, stretches
 
 # Text, and its tokens with " | " between them.
 CASES = [
@@ -95,6 +95,22 @@ def test_text_is_kept_where_alternatives_meet(text: str) -> None:
 
 UNITS = ["(", "[", '"', "'", "_", "😀", "a1", "1,", "1/", "a.", "A.", "a.A.", "x@", "www.", "http://", "a-", "'s", "…"]
 UNITS += ["1-", "1:", "a&", "\u0301", "a_", "n't", "e.g", "\n", ". ", "No. ", "A. ", "1.a", "@", "#", "a" * 50 + "."]
+
+
+@pytest.mark.parametrize("join", [" ", "\n\n", " so and so ", " and\n\n"])
+def test_stretches_have_the_same_tokens_as_the_whole(join: str) -> None:
+    text = join.join([text for text, _ in CASES] * 2)
+    cut = [text[start:end] for start, end in stretches(text, 1)]
+    assert "".join(cut) == text and len(cut) > 50
+    assert [token for piece in cut for token in zip(*split(piece), strict=True)] == list(zip(*split(text), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("", 1), ("a b", 2), ("x" * 50, 1), ("A B " * 50, 1), ("A.\n\n \n\nB", 2)]
+)
+def test_stretches_of_odd_texts(text: str, number: int) -> None:
+    cut = [text[start:end] for start, end in stretches(text, 1)]
+    assert "".join(cut) == text and len(cut) == number
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -35,11 +35,6 @@ NASTY = (
 
 
 @pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker("nhs")
-
-
-@pytest.fixture(scope="module")
 def paper(checker: Checker) -> Result:
     return checker.check_file(ROOT / "examples" / "panel-paper.docx")
 

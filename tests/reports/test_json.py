@@ -7,7 +7,10 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from plainspeak.checker import Checker
 from plainspeak.cli import main
+from plainspeak.reports import json as json_report
+from plainspeak.run import Run
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "schema.json").read_text())
@@ -29,3 +32,13 @@ def test_short_text_has_no_score_and_says_why() -> None:
     (file,) = json.loads(run.stdout)["files"]
     assert file["passed"] is True
     assert all(score["value"] is None and score["reason"] for score in file["scores"])
+
+
+def test_a_long_paper_is_told_in_pieces() -> None:
+    result = Checker().check_text("We will utilise it.\n\n" * 1_100)
+    pieces = list(json_report.render(Run(result.profile, [result])))
+    (file,) = json.loads("".join(pieces))["files"]
+    told = [(each["rule"], each["start"], each["message"]) for each in file["findings"]]
+    assert told == [(each.rule, each.start, each.message) for each in result.findings]
+    assert len(told) > 1_000
+    assert max(map(len, pieces)) < len("".join(pieces)) * 0.95

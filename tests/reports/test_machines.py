@@ -26,11 +26,6 @@ NASTY = "=cmd|' /C calc'!A0, 100%, a::b, <b>\x1b[31m</b>\x0b. We will utilise it
 
 
 @pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker("nhs")
-
-
-@pytest.fixture(scope="module")
 def papers(checker: Checker) -> list[Result]:
     nasty = checker.check_bytes(NASTY.encode(), "odd, %name: 1.txt")
     return [nasty, checker.check_file(ROOT / "examples" / "panel-paper.docx")]

@@ -20,11 +20,6 @@ PAPERS = {
 }
 
 
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker("nhs")
-
-
 @pytest.mark.parametrize("path", PAPERS)
 def test_every_finding_is_in_the_copy(path: str, checker: Checker) -> None:
     result = checker.check_bytes(PAPERS[path], path)

@@ -73,7 +73,9 @@ def can_be_participle(word: str) -> bool:
     if word.endswith("ed"):
         return True
     last = word.rpartition("-")[2]
-    return last in _irregular() or any(last[len(p) :] in _irregular() for p in _PREFIXES if last.startswith(p))
+    if last in _irregular():
+        return True
+    return last.startswith(_PREFIXES) and any(last.removeprefix(prefix) in _irregular() for prefix in _PREFIXES)
 
 
 @cache

@@ -6,6 +6,7 @@ may end.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,10 +60,10 @@ def _runs_on(match: re.Match[str]) -> bool:
     return "\n" not in match["blank"] and after[:1].islower() and not re.match(r"[a-z]{1,4}[.)]", after)
 
 
-def begins_sentence(starts: Sequence[int], token_starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+def begins_sentence(starts: Sequence[int], token_starts: NDArray[np.signedinteger[Any]]) -> NDArray[np.bool_]:
     """For every token, whether a sentence begins with it: the first token at or behind each of `starts`."""
     flags = np.zeros(len(token_starts), dtype=bool)
-    found = np.searchsorted(token_starts, np.asarray(starts, dtype=np.int64))
+    found = np.searchsorted(token_starts, np.asarray(starts, dtype=token_starts.dtype))
     flags[found[found < len(flags)]] = True
     flags[:1] = True
     return flags

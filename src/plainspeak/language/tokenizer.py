@@ -9,6 +9,7 @@ take in one piece, so that the time grows with the length of the text, whatever 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,18 @@ def _pattern() -> re.Pattern[str]:
     abbreviation = _ABBREVIATION.replace("ABBREVIATIONS", whole).replace("BEFORE_NUMBER", spellings[Follows.NUMBER])
     kinds = (_FIRST_HALF, _ORDINARY, _ADDRESS, abbreviation, _NUMBER, _WORD, _REST)
     return re.compile(rf"(?:{'|'.join(kinds)})\ ?", re.VERBOSE | re.DOTALL)
+
+
+# No token goes on over such a place, and what makes one looks no farther.
+_SEAM = re.compile(r"\n\n(?=\S)|(?<=[a-z])\ (?=[a-z])")
+
+
+def stretches(text: str, size: int) -> Iterator[tuple[int, int]]:
+    """Start and end of stretches of `size` characters or a little more that can be split each by itself."""
+    seams = [0]
+    while seam := _SEAM.search(text, seams[-1] + size):
+        seams.append(seam.end())
+    return pairwise([*seams, len(text)])
 
 
 def split(text: str) -> tuple[list[str], list[bool]]:

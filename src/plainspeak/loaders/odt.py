@@ -6,7 +6,8 @@ The walk is our own, because the ready ones (odfpy, odfdo) mix deleted text and 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format
 from plainspeak.limits import Limits
-from plainspeak.loaders._office import no_text, reading
+from plainspeak.loaders._office import no_text, save_a_copy
+from plainspeak.loaders._reading import reading
 
 SUFFIXES = (".odt", ".ott")
 
@@ -16,7 +17,7 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
 
     Raises `UnreadableFile` and nothing else.
     """
-    with reading(path, "LibreOffice"):
+    with reading(path, save_a_copy("LibreOffice")):
         from plainspeak.opendocument.package import Package
         from plainspeak.opendocument.reader import Reader
 

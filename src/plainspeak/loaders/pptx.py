@@ -7,7 +7,8 @@ groups, charts and diagrams.
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format
 from plainspeak.limits import Limits
-from plainspeak.loaders._office import no_text, reading
+from plainspeak.loaders._office import no_text, save_a_copy
+from plainspeak.loaders._reading import reading
 
 SUFFIXES = (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm")
 
@@ -17,7 +18,7 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
 
     The pages of its coverage are slides. Raises `UnreadableFile` and nothing else.
     """
-    with reading(path, "PowerPoint"):
+    with reading(path, save_a_copy("PowerPoint")):
         from plainspeak.ooxml.package import Package
         from plainspeak.powerpoint.reader import Reader
 

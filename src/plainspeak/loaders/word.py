@@ -9,7 +9,8 @@ from dataclasses import replace
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import Document, Format
 from plainspeak.limits import Limits
-from plainspeak.loaders._office import no_text, reading
+from plainspeak.loaders._office import no_text, save_a_copy
+from plainspeak.loaders._reading import reading
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
@@ -19,7 +20,7 @@ def load(data: bytes, path: str, limits: Limits) -> Document:
 
     Raises `UnreadableFile` and nothing else.
     """
-    with reading(path, "Word"):
+    with reading(path, save_a_copy("Word")):
         from plainspeak.ooxml.package import Package
         from plainspeak.ooxml.reader import Reader
         from plainspeak.ooxml.remarks import find_remarks

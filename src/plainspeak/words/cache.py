@@ -18,7 +18,7 @@ from plainspeak.words.entry import Entry, ListInfo, ListSource
 from plainspeak.words.match import Words, freeze_entry
 from plainspeak.writing import write_file
 
-FORMAT = b"plainspeak words 2\n"
+FORMAT = b"plainspeak words 3\n"
 """First line of every cache file. Count up when what follows means something else."""
 _DIGEST = 32
 _MOST = 20

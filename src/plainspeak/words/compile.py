@@ -41,6 +41,7 @@ class Found(NamedTuple):
 
 
 Node = tuple[tuple[tuple[Any, ...], ...], dict[str, Any]]
+"""What ends here, as plain `Found`, and the node behind every part that may come next: as bytes until one asks for it."""
 
 
 @lru_cache(maxsize=65_536)
@@ -61,7 +62,7 @@ def compile_entries(entries: Iterable[Entry]) -> dict[str, bytes]:
             for part in parts:
                 node = node.setdefault(part, {})
             node.setdefault("", []).append(tuple(found))
-    return {part: marshal.dumps(_freeze(node)) for part, node in tree.items()}
+    return {part: _frozen(node) for part, node in tree.items()}
 
 
 def compile_conditions(entries: Iterable[Entry]) -> dict[int, bytes]:
@@ -70,9 +71,17 @@ def compile_conditions(entries: Iterable[Entry]) -> dict[int, bytes]:
     return {number: marshal.dumps(tuple(map(tuple, conditions))) for number, conditions in parsed.items()}
 
 
-def _freeze(node: dict[str, Any]) -> Node:
+def _frozen(node: dict[str, Any]) -> bytes:
     found = tuple(dict.fromkeys(node.pop("", ())))
-    return found, {part: _freeze(child) for part, child in node.items()}
+    return marshal.dumps((found, {part: _frozen(child) for part, child in node.items()}))
+
+
+def node_behind(node: Node, part: str) -> Node | None:
+    """The node that the next part of a term leads to."""
+    behind: Node | bytes | None = node[1].get(part)
+    if isinstance(behind, bytes):
+        behind = node[1][part] = marshal.loads(behind)
+    return behind
 
 
 def _ways(number: int, entry: Entry) -> Iterator[tuple[list[str], Found]]:

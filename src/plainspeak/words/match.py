@@ -8,20 +8,22 @@ import marshal
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import astuple
 from enum import StrEnum
-from itertools import starmap
+from itertools import chain, pairwise, starmap
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from plainspeak.vocabulary import Column
 from plainspeak.words.certainty import accepts
-from plainspeak.words.compile import Found, Node, parts_of, term_parts
+from plainspeak.words.compile import Found, Node, node_behind, parts_of, term_parts
 from plainspeak.words.conditions import Condition
 from plainspeak.words.entry import Action, Entry, ListInfo, ListSource, PartOfSpeech
 from plainspeak.words.names import is_name
-from plainspeak.words.tokens import Around, Booleans, Tokens
+from plainspeak.words.tokens import Around, Tokens
 
 EntryRow = tuple[Any, ...]
+_STRETCH = 100_000
+"""Tokens that are looked through at a time: what may be a term takes many times the memory of the terms found."""
 
 
 class Match(NamedTuple):
@@ -97,22 +99,27 @@ class Words:
         first, *rest = term_parts(term) or [""]
         node = self._node(first)
         for part in rest:
-            node = node[1].get(part) if node else None
+            node = node_behind(node, part) if node else None
         found = [Found(*each) for each in (node[0] if node else ())]
         numbers = dict.fromkeys(each.entry for each in found if each.cased in ("", term))
         return [self.entry(number) for number in numbers]
 
     def match(self, tokens: Tokens, *, off: Collection[str] = ()) -> list[Match]:
         """Every term of a text, in text order; no two of them share a token. Terms in `off` are as if not listed."""
+        return list(chain.from_iterable(self._match_in(tokens, *stretch, off) for stretch in _stretches(tokens)))
+
+    def _match_in(self, tokens: Tokens, first: int, end: int, off: Collection[str]) -> list[Match]:
+        """Every term in a stretch of whole sentences."""
         around = tokens.around
-        candidates = [each for each in self._candidates(tokens) if self._may_stand(each, around, off)]
+        candidates = [each for each in self._candidates(tokens, first, end) if self._may_stand(each, around, off)]
         self._tag_ahead(tokens, candidates)
         candidates.sort(key=lambda each: (each.start - each.end, each.start, each.found.entry))
-        taken: Booleans = np.zeros(len(tokens.ids), dtype=bool)
+        taken: set[int] = set()
         matches = []
         for candidate in candidates:
-            if not taken[candidate.start : candidate.end].any() and self._is_part_of_speech(candidate, around):
-                taken[candidate.start : candidate.end] = True
+            span = range(candidate.start, candidate.end)
+            if taken.isdisjoint(span) and self._is_part_of_speech(candidate, around):
+                taken.update(span)
                 matches.append(self._as_match(candidate))
         return sorted(matches, key=lambda match: match.start)
 
@@ -128,21 +135,19 @@ class Words:
             self._nodes[part] = marshal.loads(self._trees[part])
         return self._nodes.get(part)
 
-    def _candidates(self, tokens: Tokens) -> list[_Candidate]:
-        begins = tokens.vocabulary.lower_column(self._beginnings)[tokens.ids]
+    def _candidates(self, tokens: Tokens, first: int, end: int) -> Iterator[_Candidate]:
+        ids, around = tokens.ids[first:end], tokens.around
+        begins = tokens.vocabulary.lower_column(self._beginnings)[ids]
         places = np.flatnonzero(begins.astype(bool))
         # The first part of the next word; a place past the last token is behind the end of every sentence.
-        after = np.append(tokens.vocabulary.lower_column(_first_parts)[tokens.ids], "")[places + 1]
-        ends = tokens.sentence_ends[np.searchsorted(tokens.sentence_firsts, places, side="right") - 1]
-        around = tokens.around
-        found: list[_Candidate] = []
-        for place, end, (node, is_whole), part in zip(
-            places.tolist(), ends.tolist(), begins[places].tolist(), after.tolist(), strict=True
+        after = np.append(tokens.vocabulary.lower_column(_first_parts)[ids], "")[places + 1]
+        for place, (node, is_whole), part in zip(
+            (places + first).tolist(), begins[places].tolist(), after.tolist(), strict=True
         ):
             # Most terms that could begin here have more words, and most often the next word is none of them.
             if is_whole or not part or part in node[1]:
-                found += self._walk(place, end, node, around)
-        return [each for each in found if self._is_wording(each, tokens)]
+                found = self._walk(place, around.bounds(place)[1], node, around)
+                yield from (each for each in found if self._is_wording(each, tokens))
 
     def _beginnings(self, forms: Sequence[str]) -> Column:
         """For each token in lower case, the node that its first part leads to, and whether a term may end in it; or None."""
@@ -161,7 +166,7 @@ class Words:
             parts = parts_of(around.lower(token))
             for part in parts:
                 if passed:
-                    node = node[1].get(part) if node else None
+                    node = node_behind(node, part) if node else None
                 if node is None:
                     return
                 passed.append(token)
@@ -206,6 +211,13 @@ class Words:
             # Without its hyphen it is an adjective only before its noun: "long term care", not "in the long term".
             return around.tag(around.next(candidate.end - 1))[:2] in ("NN", "JJ", "VB")
         return True
+
+
+def _stretches(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """First token and end of stretches of whole sentences, which together are the text."""
+    firsts = np.searchsorted(tokens.sentence_firsts, np.arange(_STRETCH, len(tokens.ids), _STRETCH))
+    inside = tokens.sentence_firsts[firsts[firsts < len(tokens.sentence_firsts)]].tolist()
+    return pairwise([0, *inside, len(tokens.ids)])
 
 
 def _first_parts(forms: Sequence[str]) -> Column:

@@ -5,7 +5,7 @@
 
 import weakref
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from plainspeak.document import Document
 from plainspeak.vocabulary import Vocabulary
 
-Integers = NDArray[np.int64]
+Integers = NDArray[np.signedinteger[Any]]
 Booleans = NDArray[np.bool_]
+_MOST_KEPT = 5_000
+"""Answers about whole sentences."""
 
 
 class Tokens(Protocol):
@@ -49,6 +51,10 @@ class Tokens(Protocol):
         """The token after the last one of every sentence."""
 
     @property
+    def token_sentences(self) -> Integers:
+        """The sentence of every token."""
+
+    @property
     def around(self) -> "Around":
         """Easy steps among these tokens; the same object each time."""
 
@@ -65,29 +71,25 @@ class Tokens(Protocol):
 class Around:
     """The neighbours of a token in its own sentence, white space passed over. `None` stands for the edge.
 
-    It goes from token to token, so it keeps plain lists, which are several times faster than arrays for that.
+    It goes from token to token. For that a view of an array is nearly as fast as a list, and takes no memory.
     """
 
     def __init__(self, tokens: Tokens) -> None:
         # The tokens keep this object. If it kept them too, a whole paper would stay until the next full search for garbage.
         self.tokens: Tokens = weakref.proxy(tokens)
-        ids = tokens.ids.tolist()
-        self._texts = list(map(tokens.vocabulary.forms.__getitem__, ids))
-        self._lower = list(map(tokens.vocabulary.lower.__getitem__, ids))
-        sentences = (np.searchsorted(tokens.sentence_firsts, np.arange(len(ids)), side="right") - 1).tolist()
-        # By way of the sentences, so that all tokens of one share its two numbers.
-        self._firsts = list(map(tokens.sentence_firsts.tolist().__getitem__, sentences))
-        self._ends = list(map(tokens.sentence_ends.tolist().__getitem__, sentences))
+        self._texts, self._lower = tokens.vocabulary.forms, tokens.vocabulary.lower
+        self._ids, self._sentences = tokens.ids.data, tokens.token_sentences.data
+        self._firsts, self._ends = tokens.sentence_firsts.data, tokens.sentence_ends.data
         self._words: dict[int, frozenset[str]] = {}
         self._told: dict[tuple[Callable[[Sequence[str]], bool], int], bool] = {}
 
     def lower(self, token: int | None) -> str:
         """The token in lower case; empty at the edge."""
-        return "" if token is None else self._lower[token]
+        return "" if token is None else self._lower[self._ids[token]]
 
     def text(self, token: int | None) -> str:
         """The token as written; empty at the edge."""
-        return "" if token is None else self._texts[token]
+        return "" if token is None else self._texts[self._ids[token]]
 
     def tag(self, token: int | None) -> str:
         """The tag of the token; empty at the edge."""
@@ -95,29 +97,38 @@ class Around:
 
     def bounds(self, token: int) -> tuple[int, int]:
         """First token and end of the sentence of a token."""
-        return self._firsts[token], self._ends[token]
+        sentence = self._sentences[token]
+        return self._firsts[sentence], self._ends[sentence]
 
     def words(self, token: int) -> frozenset[str]:
         """Every token of the sentence of a token, in lower case."""
         first, end = self.bounds(token)
         if first not in self._words:
-            self._words[first] = frozenset(self._lower[first:end])
+            self._make_room()
+            self._words[first] = frozenset(map(self._lower.__getitem__, self._ids[first:end]))
         return self._words[first]
 
     def told(self, token: int, ask: Callable[[Sequence[str]], bool]) -> bool:
         """What `ask` says of all tokens of the sentence of a token, as written. It is asked once a sentence."""
         first, end = self.bounds(token)
         if (ask, first) not in self._told:
-            self._told[ask, first] = ask(self._texts[first:end])
+            self._make_room()
+            self._told[ask, first] = ask(list(map(self._texts.__getitem__, self._ids[first:end])))
         return self._told[ask, first]
+
+    def _make_room(self) -> None:
+        """Forget the sentences behind us, once there are many."""
+        if len(self._words) + len(self._told) > _MOST_KEPT:
+            self._words.clear()
+            self._told.clear()
 
     def next(self, token: int | None) -> int | None:
         """The token after this one."""
         if token is None:
             return None
-        end = self._ends[token]
+        end = self._ends[self._sentences[token]]
         token += 1
-        while token < end and self._lower[token].isspace():
+        while token < end and self._lower[self._ids[token]].isspace():
             token += 1
         return token if token < end else None
 
@@ -125,9 +136,9 @@ class Around:
         """The token before this one."""
         if token is None:
             return None
-        first = self._firsts[token]
+        first = self._firsts[self._sentences[token]]
         token -= 1
-        while token >= first and self._lower[token].isspace():
+        while token >= first and self._lower[self._ids[token]].isspace():
             token -= 1
         return token if token >= first else None
 
