@@ -2,7 +2,8 @@
 
 import pytest
 
-from plainspeak.language.passives import can_be_participle, find_passives, possible_participles, telling_places
+from plainspeak.language.participles import can_be_participle
+from plainspeak.language.passives import find_passives, possible_participles, telling_places
 from plainspeak.language.tagger import Tagger, load_tagger
 from plainspeak.language.tokenizer import split
 from plainspeak.vocabulary import lowered

@@ -7,10 +7,9 @@ to me").
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from itertools import chain
 
-from plainspeak.irregular_verbs import VERBS
+from plainspeak.language.participles import can_be_participle
 from plainspeak.language.tagger import PASSIVE
 
 BE = frozenset("am are be been being is was were 's 're 'm".split())
@@ -22,8 +21,6 @@ GET = frozenset("get gets getting got gotten".split())
 AUXILIARIES = BE | GET
 """A sentence with none of these has no passive verb."""
 
-_ALSO = frozenset({"beat", "born", "bust", "clad"})  # participles besides those that dictionaries give
-_PREFIXES = ("re", "over", "under", "mis", "un", "out", "fore", "with", "pre")
 _PARTICIPLES = frozenset({PASSIVE, "VBN", "VBD"})
 _LIKELY = _PARTICIPLES | {"JJ"}
 _NEVER_PASSIVE = frozenset("arrived become been come fallen gone happened risen".split())
@@ -65,22 +62,6 @@ class Passive:
     """The "by" that names who acts, if there is one."""
     is_get: bool
     """Whether the auxiliary, its own or shared, is a form of "get"."""
-
-
-@lru_cache(maxsize=65_536)
-def can_be_participle(word: str) -> bool:
-    """Whether a word in lower case has the form of a past participle: "written", "overseen", and anything in -ed."""
-    if word.endswith("ed"):
-        return True
-    last = word.rpartition("-")[2]
-    if last in _irregular():
-        return True
-    return last.startswith(_PREFIXES) and any(last.removeprefix(prefix) in _irregular() for prefix in _PREFIXES)
-
-
-@cache
-def _irregular() -> frozenset[str]:
-    return frozenset(participle for _, participles in VERBS.values() for participle in participles) | _ALSO
 
 
 def possible_participles(words: Sequence[str]) -> list[int]:

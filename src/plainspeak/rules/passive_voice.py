@@ -24,10 +24,10 @@ import numpy as np
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
+from plainspeak.language.participles import can_be_participle
 from plainspeak.language.passives import (
     AUXILIARIES,
     Passive,
-    can_be_participle,
     find_passives,
     possible_participles,
     telling_places,
