@@ -7,12 +7,15 @@ to come ("Lorem ipsum") counts as another language.
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
 _LAST_LATIN = 0x24F
 _LEAST_SHARE = 0.12
 """Share of a text's words that must be small words of another language."""
+_SAMPLE = 20_000
+"""How many characters of a paper say which language most of it is in."""
 # Small words that are no English words, of the languages met in British papers.
 _SMALL_WORDS = frozenset(
     """
@@ -35,22 +38,28 @@ _ENGLISH = frozenset(
 )
 
 
-_SAMPLE = 20_000
-"""How many characters of a paper say which language most of it is in."""
+class _Counts(NamedTuple):
+    """The words of a text, and how many of them are what."""
+
+    words: int
+    not_latin: int
+    foreign: int
+    """Small words of other languages."""
+    english: int
+    """Small words of English."""
+    capitals: int
+    """Words with a capital."""
 
 
-@lru_cache(maxsize=4096)
 def is_foreign(text: str) -> bool:
     """Whether a block of text is clearly not English."""
-    found: list[str] = _WORD.findall(text)
-    if not text.isascii() and 2 * sum(ord(word[0]) > _LAST_LATIN for word in found) > len(found):
+    counts = _counts(text)
+    if 2 * counts.not_latin > counts.words:
         return True  # Greek, Cyrillic, Arabic, Chinese and the like
-    words = [word.lower() for word in found]
-    foreign = _count(words, _SMALL_WORDS)
-    if len(words) < _FEWEST_WORDS or foreign < _LEAST_SHARE * len(words) or foreign <= 2 * _count(words, _ENGLISH):
+    if counts.words < _FEWEST_WORDS or counts.foreign < _LEAST_SHARE * counts.words:
         return False
-    capitals = sum(word[0].isupper() for word in found)
-    return 2 * capitals <= len(found)  # no list of names: "Ana de la Cruz"
+    # A list of names is none: "Ana de la Cruz".
+    return counts.foreign > 2 * counts.english and 2 * counts.capitals <= counts.words
 
 
 def is_foreign_in(text: str, paper: str) -> bool:
@@ -60,9 +69,20 @@ def is_foreign_in(text: str, paper: str) -> bool:
 
 def _has_english(text: str) -> bool:
     """Whether English small words are no fewer than others. A text without any of either has none."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    return 0 < _count(words, _ENGLISH) >= _count(words, _SMALL_WORDS)
+    counts = _counts(text)
+    return 0 < counts.english >= counts.foreign
 
 
-def _count(words: list[str], among: frozenset[str]) -> int:
-    return sum(map(among.__contains__, words))
+@lru_cache(maxsize=4096)
+def _counts(text: str) -> _Counts:
+    found: list[str] = _WORD.findall(text)
+    words = [word.lower() for word in found]
+    foreign = sum(map(_SMALL_WORDS.__contains__, words))
+    return _Counts(
+        words=len(found),
+        not_latin=0 if text.isascii() else sum(ord(word[0]) > _LAST_LATIN for word in found),
+        foreign=foreign,
+        english=sum(map(_ENGLISH.__contains__, words)),
+        # Asked only of what has foreign words.
+        capitals=sum(word[0].isupper() for word in found) if foreign else 0,
+    )

@@ -78,9 +78,10 @@ def _frozen(node: dict[str, Any]) -> bytes:
 
 def node_behind(node: Node, part: str) -> Node | None:
     """The node that the next part of a term leads to."""
-    behind: Node | bytes | None = node[1].get(part)
-    if isinstance(behind, bytes):
-        behind = node[1][part] = marshal.loads(behind)
+    kept = node[1].get(part)
+    if isinstance(kept, bytes):
+        kept = node[1][part] = marshal.loads(kept)
+    behind: Node | None = kept
     return behind
 
 
