@@ -75,14 +75,13 @@ def _has_english(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _counts(text: str) -> _Counts:
-    found: list[str] = _WORD.findall(text)
-    words = [word.lower() for word in found]
+    words: list[str] = _WORD.findall(text.lower())
     foreign = sum(map(_SMALL_WORDS.__contains__, words))
     return _Counts(
-        words=len(found),
-        not_latin=0 if text.isascii() else sum(ord(word[0]) > _LAST_LATIN for word in found),
+        words=len(words),
+        not_latin=0 if text.isascii() else sum(ord(word[0]) > _LAST_LATIN for word in words),
         foreign=foreign,
         english=sum(map(_ENGLISH.__contains__, words)),
         # Asked only of what has foreign words.
-        capitals=sum(word[0].isupper() for word in found) if foreign else 0,
+        capitals=sum(word[0].isupper() for word in _WORD.findall(text)) if foreign else 0,
     )
