@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import NoReturn
 
 from plainspeak.addresses import addresses
@@ -44,7 +43,8 @@ class DocumentBuilder:
         self._blocks: list[Block] = []
         self._segments = Segments(ORIGINS[format])
         self._marks: list[Mark] = []
-        self._open: Block | None = None
+        self._open: tuple[BlockKind, tuple[int, int, int, int, str]] | None = None
+        """The open block's kind, and what else is known of it as long as it has no end."""
         self._start = -1
         """Where the open block's text starts; -1 as long as it has none."""
         self._gap: tuple[str, Origin | None] | None = None
@@ -69,12 +69,13 @@ class DocumentBuilder:
     ) -> None:
         """End the open block, if any, and start a new one. A block that gets no text leaves no trace."""
         self.end()
-        self._open = Block(kind, -1, -1, level, table, row, cell, note)
+        self._open = (kind, (level, table, row, cell, note))
 
     def end(self) -> None:
         """End the open block, if any."""
         if self._open is not None and self._start >= 0:
-            self._blocks.append(replace(self._open, start=self._start, end=self._length))
+            kind, rest = self._open
+            self._blocks.append(Block(kind, self._start, self._length, *rest))
             self._settle_remarks(self._start)
         self._open = None
         self._start = -1
