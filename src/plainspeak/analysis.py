@@ -20,9 +20,12 @@ from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
 from plainspeak.tags import SomeTags, Tags, TagWords
+from plainspeak.vocabulary import Column
 from plainspeak.words.match import Match, Words
 from plainspeak.words.tokens import Around
 
+_STRETCH = 100_000
+"""Tokens looked up at a time."""
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
 
@@ -83,11 +86,19 @@ class Analysis:
 
     def tokens_that(self, holds: Callable[[str], bool]) -> Booleans:
         """For every token, whether `holds` is true of its text as written. Give the same function each time."""
-        return self.vocabulary.that(holds)[self.ids]
+        return self.of_tokens(self.vocabulary.that(holds))
 
     def tokens_among(self, words: frozenset[str]) -> Booleans:
         """For every token, whether it is one of `words` in lower case with straight apostrophes."""
-        return self.vocabulary.among(words)[self.ids]
+        return self.of_tokens(self.vocabulary.among(words))
+
+    def of_tokens(self, column: Column) -> Column:
+        """For every token, what a column of the vocabulary says of it."""
+        found = np.empty(len(self.ids), column.dtype)
+        # In stretches, for numpy makes large numbers of small ones before it looks up by them.
+        for start in range(0, len(found), _STRETCH):
+            found[start : start + _STRETCH] = column[self.ids[start : start + _STRETCH]]
+        return found
 
     @cached_property
     def is_space(self) -> Booleans:
@@ -133,33 +144,34 @@ class Analysis:
     @cached_property
     def token_sentences(self) -> Integers:
         """For every token, the number of its sentence. White space between two sentences belongs to the first."""
-        return self._begun(self.sentence_firsts) - 1
+        begins = np.zeros(len(self.ids), dtype=bool)
+        begins[self.sentence_firsts] = True
+        return np.cumsum(begins, dtype=self.starts.dtype) - 1
 
     @cached_property
-    def token_blocks(self) -> Integers:
-        """For every token, the number of its block. White space between two blocks belongs to the first."""
-        block_starts = np.array([block.start for block in self.document.blocks], dtype=self.starts.dtype)
-        return np.maximum(self._begun(np.searchsorted(self.starts, block_starts)) - 1, 0)
-
-    def _begun(self, firsts: Integers) -> Integers:
-        """For every token, how many of `firsts` stand before it or are it."""
-        begins = np.zeros(len(self.ids) + 1, dtype=self.starts.dtype)
-        np.add.at(begins, firsts, 1)
-        return np.cumsum(begins[:-1], dtype=begins.dtype)
+    def _block_starts(self) -> Integers:
+        return np.array([block.start for block in self.document.blocks], dtype=self.starts.dtype)
 
     @cached_property
     def sentence_blocks(self) -> Integers:
         """For every sentence, the number of its block."""
-        return self.token_blocks[self.sentence_firsts].astype(np.int64)  # as numbers that are looked up in it
+        return np.maximum(np.searchsorted(self._block_starts, self.starts[self.sentence_firsts], side="right") - 1, 0)
 
     def tokens_in(self, kinds: Collection[BlockKind]) -> Booleans:
-        """For every token, whether it stands in a block of one of `kinds`."""
-        wanted = np.array([block.kind in kinds for block in self.document.blocks], dtype=bool)
-        return wanted[self.token_blocks]
+        """For every token, whether it stands in a block of one of `kinds`.
+
+        White space between two blocks belongs to the first.
+        """
+        firsts = np.searchsorted(self.starts, self._block_starts)
+        firsts[:1] = 0
+        return np.repeat(self._blocks_in(kinds), np.diff(firsts, append=len(self.starts)))
 
     def sentences_in(self, kinds: Collection[BlockKind]) -> Booleans:
         """For every sentence, whether it stands in a block of one of `kinds`."""
-        return self.tokens_in(kinds)[self.sentence_firsts]
+        return self._blocks_in(kinds)[self.sentence_blocks]
+
+    def _blocks_in(self, kinds: Collection[BlockKind]) -> Booleans:
+        return np.array([block.kind in kinds for block in self.document.blocks], dtype=bool)
 
     def count_in_sentences(self, tokens: Booleans) -> Integers:
         """For every sentence, how many of its tokens are true in `tokens`."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plainspeak.analysis import Analysis
 from plainspeak.core import Core
@@ -118,11 +118,13 @@ class Checker:
             self._check(self._core.read(load_bytes(_FEW_WORDS, "words.txt")), self.profile)
 
     def _check(self, analysis: Analysis, profile: Profile) -> Result:
-        findings = []
+        findings: list[Finding] = []
+        said: dict[object, Any] = {}  # what is said of many places is kept once
         for name, setting in profile.rules.items():
             for flag in without_suppressed(analysis, setting.rule.check(analysis, setting.options)):
                 severity = flag.severity or setting.severity
-                findings.append(Finding(name, flag.start, flag.end, flag.message, flag.suggestions, severity))
+                message, suggestions = (said.setdefault(each, each) for each in (flag.message, flag.suggestions))
+                findings.append(Finding(name, flag.start, flag.end, message, suggestions, severity))
         ignores = find_ignores(analysis.document, self._ignore_headings)
         findings, idle = without_ignored(without_overlaps(findings), ignores.found)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))

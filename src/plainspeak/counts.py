@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property, partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,11 @@ from plainspeak.lexicon import Lexicon
 Amount: TypeAlias = float | NDArray[np.float64]
 """A number, or one number for every resample of a bootstrap."""
 
+Integers: TypeAlias = NDArray[np.signedinteger[Any]]
 BLOCKS = 100
 RESAMPLES = 400
+_STRETCH = 100_000
+"""Words counted at a time."""
 
 _ADDRESS = re.compile(r"https?:|www\.|\S[^\s@]*+@\S+\.", re.IGNORECASE)
 
@@ -58,7 +61,7 @@ _SPARED = [FEATURES.index(name) for name in ("foggy", "unfamiliar")]
 class SentenceCounts:
     """The counts of every sentence of a document: a row a sentence, a column for each of `FEATURES`."""
 
-    table: NDArray[np.int64]
+    table: NDArray[np.int32]
 
     def only(self, sentences: NDArray[np.bool_] | slice) -> "SentenceCounts":
         """The same for some of the sentences, given as a mask or a slice."""
@@ -79,7 +82,7 @@ class SentenceCounts:
         if not len(rows):
             return Counts(*np.zeros((len(FEATURES), RESAMPLES)))
         starts = np.unique(np.linspace(0, len(rows), min(BLOCKS, len(rows)), endpoint=False).astype(int))
-        blocks = np.add.reduceat(rows, starts, axis=0)
+        blocks = np.add.reduceat(rows, starts, axis=0, dtype=np.int64)
         with one_core():
             return Counts(*(_times_drawn(len(blocks)) @ blocks).T)
 
@@ -93,8 +96,8 @@ def _times_drawn(blocks: int) -> NDArray[np.float64]:
 
 def count_sentences(
     table: NDArray[np.int64],
-    ids: NDArray[np.int64],
-    sentences: NDArray[np.int64],
+    ids: Integers,
+    sentences: Integers,
     number: int,
     *,
     names: NDArray[np.bool_] | None = None,
@@ -106,14 +109,19 @@ def count_sentences(
     of them it is and in which sentence it stands. `names` marks words of the document that are proper names: they are
     neither foggy nor unfamiliar. `left_out` marks words that are not to be counted at all.
     """
-    counts = np.zeros((number, len(FEATURES)), dtype=np.int64)
-    for feature in range(1, len(FEATURES)):
-        added = table[ids, feature]
-        if left_out is not None:
-            added[left_out] = 0
-        if names is not None and feature in _SPARED:
-            added[names] = 0
-        counts[:, feature] = np.bincount(sentences, added, number)
+    counts = np.zeros((number, len(FEATURES)), dtype=np.int32)
+    for start in range(0, len(ids), _STRETCH):
+        some = slice(start, start + _STRETCH)
+        first = sentences[some].min()
+        within = sentences[some] - first
+        for feature in range(1, len(FEATURES)):
+            added = table[ids[some], feature]
+            if left_out is not None:
+                added[left_out[some]] = 0
+            if names is not None and feature in _SPARED:
+                added[names[some]] = 0
+            sums = np.bincount(within, added)
+            counts[first : first + len(sums), feature] += sums.astype(np.int32)
     counts[:, 0] = counts[:, 1] > 0
     return SentenceCounts(counts)
 

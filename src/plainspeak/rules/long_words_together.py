@@ -68,8 +68,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
 
 
 def _is_long(analysis: Analysis, syllables: int) -> Booleans:
-    long: Booleans = analysis.vocabulary.column(analysis.lexicon.syllables)[analysis.ids] >= syllables
-    return long & analysis.tokens_that(_is_word)
+    long: Booleans = analysis.vocabulary.column(analysis.lexicon.syllables) >= syllables
+    return analysis.of_tokens(long) & analysis.tokens_that(_is_word)
 
 
 def _is_word(form: str) -> bool:

@@ -99,8 +99,8 @@ def _leave_nouns(analysis: Analysis, nouns: Booleans, tokens: list[int]) -> None
 
 def _may_be_nouns(analysis: Analysis) -> Booleans:
     """Words of prose that could be nouns, for all that is known without tagging them."""
-    is_rare = analysis.vocabulary.column(analysis.lexicon.zipf)[analysis.ids] < _SMALL_WORD
-    return analysis.tokens_that(_is_lettered) & is_rare & analysis.tokens_in(PROSE)
+    is_rare: Booleans = analysis.vocabulary.column(analysis.lexicon.zipf) < _SMALL_WORD
+    return analysis.tokens_that(_is_lettered) & analysis.of_tokens(is_rare) & analysis.tokens_in(PROSE)
 
 
 def _is_lettered(form: str) -> bool:

@@ -18,6 +18,7 @@ Sources
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -37,6 +38,8 @@ from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.NOTE
 
+_AT_A_TIME = 2_000
+"""Sentences tagged together."""
 _NOBODY_ACTS = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.ALT_TEXT})
 
 
@@ -84,12 +87,15 @@ ALLOWS = (
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     """Flag every passive verb, from its auxiliary to its participle."""
-    sentences = list(_possible_places(analysis))
-    analysis.tag_ahead(tokens[place] for tokens, words, places in sentences for place in telling_places(words, places))
-    for tokens, words, places in sentences:
-        for passive in find_passives(words, analysis.tags(tokens), places):
-            if _is_wanted(analysis, tokens, passive, options):
-                yield _flag(analysis, tokens, passive)
+    possible = _possible_places(analysis)
+    while sentences := list(islice(possible, _AT_A_TIME)):
+        analysis.tag_ahead(
+            tokens[place] for tokens, words, places in sentences for place in telling_places(words, places)
+        )
+        for tokens, words, places in sentences:
+            for passive in find_passives(words, analysis.tags(tokens), places):
+                if _is_wanted(analysis, tokens, passive, options):
+                    yield _flag(analysis, tokens, passive)
 
 
 def _possible_places(analysis: Analysis) -> Iterator[tuple[list[int], list[str], list[int]]]:
@@ -103,7 +109,7 @@ def _possible_places(analysis: Analysis) -> Iterator[tuple[list[int], list[str],
 
 def _possible_sentences(analysis: Analysis) -> list[int]:
     """The sentences with a form of "be" or "get" and a word that could be a participle."""
-    participles = analysis.vocabulary.lower_that(can_be_participle)[analysis.ids]
+    participles = analysis.of_tokens(analysis.vocabulary.lower_that(can_be_participle))
     helped = analysis.count_in_sentences(analysis.tokens_among(AUXILIARIES)) > 0
     spoken = ~analysis.sentences_in(_NOBODY_ACTS)
     return np.flatnonzero(helped & (analysis.count_in_sentences(participles) > 0) & spoken).tolist()
