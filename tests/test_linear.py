@@ -1,4 +1,4 @@
-"""Ten times as much text costs ten times as much work, whatever its shape: reading it, every rule, and the scores.
+"""Ten times as much text costs ten times as much work, whatever its shape: reading it, every rule, the scores, every report.
 
 Work is counted in calls of functions, which are the same in every run. What a single call does in vain, such as a search
 through a whole list, shows in the time of the processor, held against a generous limit.
@@ -14,10 +14,16 @@ from typing import NamedTuple
 import pytest
 
 from plainspeak.analysis import Analysis
+from plainspeak.annotate import annotated
+from plainspeak.checker import Checker
 from plainspeak.core import Core
 from plainspeak.loaders import load_bytes
 from plainspeak.profile import Profile, load_profile
+from plainspeak.reports import csv, github, html, json, junit, sarif, short
+from plainspeak.reports import text as text_report
+from plainspeak.result import Result
 from plainspeak.rule import Rule, all_rules
+from plainspeak.run import Run
 from plainspeak.scoring import scores
 from plainspeak.suppress import without_suppressed
 
@@ -134,6 +140,41 @@ def test_no_step_is_worse_than_linear(core: Core, profile: Profile, shape: Calla
         assert {
             step: (less[step], more[step]) for step in more if is_worse(less[step], more[step], most, len(text))
         } == {}
+
+
+def of_a_run(render: Callable[[Run], Iterator[str]]) -> Callable[[Result], object]:
+    return lambda result: list(render(Run(result.profile, [result])))
+
+
+REPORTS: dict[str, Callable[[Result], object]] = {
+    "text": text_report.render,
+    "hotspots": short.hotspots,
+    "verdicts": of_a_run(short.verdicts),
+    "statistics": of_a_run(short.statistics),
+    "csv": of_a_run(csv.render),
+    "github": of_a_run(github.render),
+    "html": of_a_run(html.render),
+    "json": of_a_run(json.render),
+    "junit": of_a_run(junit.render),
+    "sarif": of_a_run(sarif.render),
+    "marked copy": lambda result: annotated((result.document.source or "").encode(), result),
+}
+
+
+@pytest.fixture(scope="module")
+def full_of_findings(checker: Checker) -> tuple[Result, Result]:
+    """Two papers of one paragraph with a finding in every line, of which one is ten times as long."""
+    less, more = (checker.check_text("We will utilise the room. " * size) for size in (800, 8_000))
+    assert len(more.findings) > 8_000
+    return less, more
+
+
+@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
+def test_no_report_is_worse_than_linear(
+    full_of_findings: tuple[Result, Result], report: Callable[[Result], object]
+) -> None:
+    less, more = (counted(lambda result=result: report(result)) for result in full_of_findings)
+    assert not is_worse(less, more, 15, len(full_of_findings[1].document.text)), (less, more)
 
 
 def test_work_that_grows_with_the_square_is_found_out() -> None:

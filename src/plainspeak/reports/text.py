@@ -89,8 +89,10 @@ def _context(result: Result, finding: Finding, width: int) -> Iterator[str]:
         yield _INDENT + _shortened(words, room)
         return
     side = (room - len(words)) // 2
-    before = _end_of(visible(text[block.start : finding.start]), side)
-    after = _start_of(visible(text[finding.end : block.end]), room - len(before) - len(words))
+    # No more than can be shown: a block may be a whole paper, with a finding in each line.
+    before = _end_of(visible(text[max(block.start, finding.start - side - 1) : finding.start]), side)
+    side = room - len(before) - len(words)
+    after = _start_of(visible(text[finding.end : min(block.end, finding.end + side + 1)]), side)
     yield f"{_INDENT}{before}{style(words, bold=True)}{after}"
     yield f"{_INDENT}{' ' * len(before)}{'^' * len(words)}"
 
