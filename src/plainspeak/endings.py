@@ -8,16 +8,14 @@ from collections.abc import Iterator
 INFLECTIONS = frozenset(["s", "es", "ed", "ing", "er", "est"])
 """The endings of plural nouns, verbs, and compared adjectives."""
 
-_LONGEST = 6
-
 _BEGIN_WITH_E = frozenset(["es", "ed", "er", "est"])
 
 
 def without_ending(word: str, endings: frozenset[str]) -> Iterator[str]:
     """Every word of two letters or more that one of `endings` may have been added to, by the rules of spelling."""
-    for cut in range(max(2, len(word) - _LONGEST), len(word)):
-        stem, ending = word[:cut], word[cut:]
-        if ending not in endings:
+    for ending in endings:
+        stem = word.removesuffix(ending)
+        if len(stem) < 2 or len(stem) == len(word):
             continue
         yield stem
         if ending == "ing" or ending in _BEGIN_WITH_E:
