@@ -49,10 +49,11 @@ def _flags(result: Result, paper: str) -> Iterator[Flag]:
     for finding in result.findings:
         if finding.rule in RULES and finding.severity is not Severity.NOTE:
             words = " ".join(result.text_of(finding).split())
-            yield Flag(paper, finding.rule, words, _around(result, finding.start, finding.end))
+            yield Flag(paper, finding.rule, words, words_around(result, finding.start, finding.end))
 
 
-def _around(result: Result, start: int, end: int) -> str:
+def words_around(result: Result, start: int, end: int) -> str:
+    """The words of a stretch with at most six words of their block on either side."""
     document = result.document
     block = document.blocks[document.block_at(start)]
     before = document.text[block.start : start].split(" ")

@@ -18,9 +18,7 @@ Sources
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
-from plainspeak.analysis import Analysis, Booleans, begins_with_capital, runs
+from plainspeak.analysis import Analysis, Booleans, runs
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
 from plainspeak.words.names import opens_sentence
@@ -48,16 +46,19 @@ FLAGS = (
 ALLOWS = (
     "The organisation's accountability is clear.",
     "We looked at community, opportunity, responsibility and authority.",
+    "The regulations specifying categories identified opportunities in general.",
+    "The secondary legislation specifically allows it, with statistical reliability applicable to all.",
     "It is based on the American Industrial Classification System.",
     "Costs rose by 1,234,567 777,777 888,888.",
 )
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    """Flag every run of long words with nothing but spaces between them. Names are what they are, and count for none."""
+    """Flag every run of long nouns and adjectives with nothing but spaces between them."""
     long = _is_long(analysis, options.syllables)
-    for token in np.flatnonzero(long & analysis.tokens_that(begins_with_capital)).tolist():
-        long[token] = opens_sentence(analysis.around, token)
+    tokens = [token for first, end in runs(long, options.words) for token in range(first, end)]
+    analysis.tag_ahead(tokens)
+    long[[token for token in tokens if not _is_in_phrase(analysis, token)]] = False
     for first, end in runs(long, options.words):
         yield Flag(
             int(analysis.starts[first]),
@@ -65,6 +66,15 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
             f"{end - first} long words stand in a row here.",
             (Suggestion(None, "Use shorter words, and turn some of the nouns into verbs."),),
         )
+
+
+def _is_in_phrase(analysis: Analysis, token: int) -> bool:
+    """Whether a word belongs to one phrase with those beside it, and is part of no name: names are what they are."""
+    if analysis.text(token)[0].isupper() and not opens_sentence(analysis.around, token):
+        return False
+    if analysis.tag(token)[:2] == "JJ":  # "measures applicable to us": the adjective begins another phrase
+        return analysis.around.tag(analysis.around.next(token))[:2] in ("JJ", "NN")
+    return analysis.tag(token)[:2] == "NN"
 
 
 def _is_long(analysis: Analysis, syllables: int) -> Booleans:
