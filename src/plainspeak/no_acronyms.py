@@ -10,8 +10,12 @@ _STATES = frozenset(
 _TOWN = re.compile(r"[A-Z][a-z]+,\s$")
 _ZIP = re.compile(r",?\s\d{5}\b")
 _COMPANY = re.compile(r",?\s(?:Co|Corp|Corporation|GmbH|Inc|LLC|LLP|Limited|Ltd|PLC|plc)\b")
-_NAME = re.compile(r"((?:[A-Z][\w'’-]{1,40},?\s(?:(?:and|of|for|the|in|on|to|with|&)\s){0,2}){2,12})[(\[]$")
-_REACH = 160
+_NAME = re.compile(
+    r"((?:\(?[A-Z][\w'’-]{1,40}\)?,?\s(?:\d{4}\s)?(?:(?:and|of|for|the|in|on|to|with|&)\s){0,2}){2,12})[(\[][\"'“‘]?$"
+)
+# "the Energy Efficiency Directive (Directive 2012/27/EU of 25 October 2012) (“EED”)"
+_ASIDE = re.compile(r"\([^()]{1,200}\)\s(?=[(\[][\"'“‘]?$)")
+_REACH = 300
 """How many characters before a short form its name may begin."""
 
 
@@ -28,6 +32,8 @@ def needs_no_words(text: str, start: int, end: int) -> bool:
 
 def _follows_name(short: str, before: str) -> bool:
     """Whether the words in capitals before the bracket begin with the letters, in order; some words may have none."""
-    name = _NAME.search(before) if before.endswith(("(", "[")) else None
-    firsts = iter(word[0] for word in name[1].split() if word[0].isupper()) if name else iter("")
-    return all(letter in firsts for letter in short if letter.isalpha())
+    name = _NAME.search(_ASIDE.sub("", before)) if before[-2:].lstrip()[:1] in ("(", "[") else None
+    firsts = (
+        iter(word.lstrip("(")[0] for word in name[1].split() if word.lstrip("(")[:1].isupper()) if name else iter("")
+    )
+    return all(letter in firsts for letter in short if letter.isupper())

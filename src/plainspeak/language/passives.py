@@ -30,6 +30,11 @@ _STATES = frozenset(
     " inclined interested irritated married pleased puzzled satisfied scared shocked sophisticated surprised terrified"
     " thrilled tired upset worried".split()
 )
+# Hardly ever adjectives behind a form of "be", whatever the tagger says: "is laid before Parliament".
+_NO_ADJECTIVES = frozenset(
+    "brought built caught chosen dealt fed fought given heard held kept laid led left lent made paid put read said sent sold"
+    " spoken stolen taken taught thrown told understood won written".split()
+)
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PARTICIPLES_AND_FINITE = _PARTICIPLES | _FINITE
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
@@ -192,8 +197,10 @@ class _Sentence:
         if self.lower[place] in _NEVER_PASSIVE or self._is_state(place, auxiliary):
             return False
         if self.tags[place] == "JJ":
+            if self.lower[place] in _NO_ADJECTIVES or self.lower[auxiliary] == "being":
+                return True
             joined_to_passive = self._tag(place + 1) == "CC" and self._tag(place + 2) == PASSIVE
-            return joined_to_passive or self.lower[auxiliary] == "being" or self._by_follows(place)
+            return joined_to_passive or self._by_follows(place)
         return self.tags[place] == PASSIVE or self.lower[auxiliary] in BE - {"'s"}
 
     def _is_state(self, place: int, auxiliary: int) -> bool:

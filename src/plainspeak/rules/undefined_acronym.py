@@ -37,6 +37,11 @@ SEVERITY = Severity.WARNING
 _NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CODE})
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _PERSON = re.compile(r"\b([A-Z])[\w'’-]{1,40} (?:[A-Z]\.? )?([A-Z])[\w'’-]+")
+# What minutes say of people: "MW said", "AWa asked". Of bodies they say it too, but seldom with two letters.
+_SPEAKER = re.compile(
+    r"\b([A-Z]{2}[a-z]?)\s(?:(?:also|then)\s)?(?:said|asked|explained|suggested|thanked|welcomed|noted|reported|replied|raised"
+    r"|queried|confirmed|advised|apologised|commented|proposed|seconded|added|wondered|felt|offered|outlined)\b"
+)
 _SHOUTED_WORD = 3.0
 """A word in capitals that is at least this frequent (Zipf) is a word, spoken loudly."""
 
@@ -73,6 +78,8 @@ ALLOWS = (
     "The court said so in Smith v Jones [2021] EWHC 2086 (Ch) and in [2014] 2 PNLR 11.",
     "He lives at 660 Euclid Avenue, St. Louis, MO 63110, and works in Los Angeles, CA; she works for VSE Limited.",
     "It won a Teaching Excellence and Student Outcomes Framework (TEF 2023) award.",
+    "MW welcomed members. PC agreed. MW’s approach was agreed, and AWa asked why. PC said so.",
+    "The European Union (Withdrawal) Act 2018 (“EUWA”) and the Green Energy Plan (Plan 12 of May) (“GEP”) apply.",
     "VO = voucher of any kind.",
     "RO HU",
     "The First-tier Tribunal (FTT) and the Upper Tribunal (UT) met. Tell us of any FTT/UT case.",
@@ -126,7 +133,9 @@ def _may_explain(analysis: Analysis, acronym: Acronym) -> bool:
 
 def _has_meaning(analysis: Analysis, acronym: Acronym, name: str) -> bool:
     """Whether the letters stand for words, for all we can tell, and are no number, code or loud word."""
-    if len(name) == 2 and (name in _initials(analysis.document.text) or _is_label(analysis, acronym)):
+    if len(name) < 4 and name in _initials(analysis.document.text):
+        return False
+    if len(name) == 2 and _is_label(analysis, acronym):
         return False
     if _ROMAN.fullmatch(name) or any(map(str.isdigit, name)):
         return False
@@ -143,8 +152,8 @@ def _is_label(analysis: Analysis, acronym: Acronym) -> bool:
 
 @lru_cache(maxsize=1)
 def _initials(text: str) -> frozenset[str]:
-    """The initials of everything that could be the name of a person: minutes call people by them."""
-    return frozenset(first + last for first, last in _PERSON.findall(text))
+    """The initials of everything that could be the name of a person, and of whoever speaks: minutes call people by them."""
+    return frozenset(first + last for first, last in _PERSON.findall(text)) | frozenset(_SPEAKER.findall(text))
 
 
 def _is_shouted(analysis: Analysis, position: int) -> bool:
