@@ -16,6 +16,18 @@ def warned(checker: Checker, text: str) -> list[str]:
 
 # A word, and a sentence in which nothing may be said of it.
 MUST_NOT = [
+    ("seizure", "The officer read the seizure warrant."),
+    ("precedent", "Two conditions precedent were met."),
+    ("warranty", "The pump is still under warranty."),
+    ("on costs", "The paper reports on costs of staff."),
+    ("placement", "The student liked her work placement near the care home."),
+    ("findings", "The court made findings of fact."),
+    ("milestone", "She has met each developmental milestone."),
+    ("deliver", "They promise much but deliver little."),
+    ("third party", "Check your third party insurance."),
+    ("et al.", "It is known (Smith et al., 2020)."),
+    ("re", "The case is In re Hall."),
+    ("commissioning", "The clinical commissioning group met."),
     ("preliminary", "The judge refused a preliminary injunction."),
     ("interim", "They asked the court for interim relief."),
     ("establishing", "It was in the Treaty establishing the Union."),

@@ -1,8 +1,11 @@
-"""Capitals that need no words in full where they stand: a law report, a US state, a company, a name already given."""
+"""Capitals that need no words in full where they stand: a law report, a US state, a rank, a company, a name already given."""
 
 import re
 
-_LAW_REPORT = re.compile(r"\[(?:19|20)\d\d\]\s{1,3}(?:\d{1,3}\s)?$")
+# "[2021] EWHC 2086", "[2014] 2 PNLR 11", "[2018] EWHC 2066 (QB)"
+_LAW_REPORT = re.compile(r"\[(?:19|20)\d\d\]\s{1,3}(?:\d{1,3}\s)?(?:[A-Z]{2,6}\s\d{1,5}\s\()?$")
+_RANKS = frozenset("CBE DBE DL FRCP FRS JP JSC KBE KC LJ LJJ MBE MEP MSP OBE QC RN SC".split())
+_PERSON = re.compile(r"[A-Z][a-z’'-]+,?\s$")
 _STATES = frozenset(
     "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA "
     "RI SC SD TN TX UT VA VT WA WI WV WY".split()
@@ -23,7 +26,8 @@ def needs_no_words(text: str, start: int, end: int) -> bool:
     """Whether the capitals from `start` to `end` are part of a name or a reference, or stand in brackets behind theirs."""
     short, before = text[start:end], text[max(0, start - _REACH) : start]
     return (
-        _LAW_REPORT.search(before[-20:]) is not None
+        _LAW_REPORT.search(before[-32:]) is not None
+        or (short in _RANKS and _PERSON.search(before[-40:]) is not None)
         or (short in _STATES and (_TOWN.search(before[-40:]) is not None or _ZIP.match(text, end) is not None))
         or _COMPANY.match(text, end) is not None
         or _follows_name(short, before)

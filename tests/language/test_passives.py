@@ -35,6 +35,7 @@ FOUND = [
     ("the leaflet was rewritten by carers", ["was rewritten by"]),
     ("• Minutes to be circulated", ["be circulated -"]),
     ("The order was laid in draft for sifting.", ["was laid -"]),
+    ("It is paid by means of a refund.", ["is paid -"]),
     ("Plans were written in May and agreed by the panel.", ["were written -", "- agreed by"]),
     ("Decisions were organised and recognised by both boards.", ["were organised by", "- recognised by"]),
 ]

@@ -52,7 +52,10 @@ _SUBJECT = _SUBJECT_ENDS | {"PDT", "PRP$", "POS", "JJ", "JJR", "JJS", "IN", "CC"
 _BEFORE_QUESTION = frozenset("and but so nor neither only how why when where what who whom which".split())
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PERSONS = frozenset("i you we they he she".split())
-_NO_AGENT = frozenset("far hand mail post email e-mail phone text law default accident mistake chance now then".split())
+_NO_AGENT = frozenset(
+    "far hand mail post email e-mail phone text law default accident mistake chance means way virtue"
+    " reason now then".split()
+)
 _AGENT_WITHIN = 7  # words after the participle
 
 

@@ -27,6 +27,7 @@ from plainspeak.analysis import Analysis
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.inflect import forms, inflect
 from plainspeak.irregular import PREPOSITIONS
+from plainspeak.quotations import is_quoted
 from plainspeak.rule import Example, Flag
 
 SEVERITY = Severity.WARNING
@@ -135,6 +136,7 @@ ALLOWS = (
     "They provide advice and assistance to parents.",
     "The plan makes no reference to buses.",
     "She will make every decision on the child's behalf.",
+    "The form says “you must make an application to us”.",
     "They made a planning application for a shed.",
 )
 
@@ -154,6 +156,8 @@ def _flag_at(analysis: Analysis, noun: int, hidden: _Hidden) -> Flag | None:
     if carrier is None or _is_another_thing(analysis, noun, carrier):
         return None
     start, end = int(analysis.starts[carrier.first]), int(analysis.ends[noun + 1])
+    if is_quoted(analysis.document, start, end, analysis.sentence_span(analysis.sentence_of(noun))):
+        return None
     plain = f"{_inflected(analysis, hidden.verb, carrier)} {hidden.prepositions[analysis.lower(noun + 1)]}".strip()
     if analysis.document.text[start].isupper():
         plain = plain.capitalize()

@@ -31,13 +31,13 @@ _SMALL_WORD = 6.3
 _KNOWN = 2.0
 # A body, a place or a rank in the string makes it a name, and names are what they are.
 _NAMING = frozenset(
-    "academy act agency association avenue bank bill board borough bureau center centre charity chief church city "
+    "academy act agency association authority avenue bank bill board borough bureau center centre charity chief church city "
     "club coast college commission commissioner committee company consortium corporation council county court "
     "department director directorate district executive facility federation foundation group hall hospital house "
     "infirmary inspectorate institute institution island king lady lane library lord ltd manager minister "
     "ministry mr mrs ms museum network nhs office officer ombudsman organisation park partnership plc police "
     "prince princess professor queen road royal school secretary service services sir society square station "
-    "street surgery trust union university".split()
+    "street surgery system trust union university".split()
 )
 
 
@@ -70,6 +70,8 @@ ALLOWS = (
     "Bring tea, coffee, milk, sugar and cake.",
     "Please tell Anna Maria Jones and the other members.",
     "They read ‘Politisk utvikling og menneskerettighetssituasjon’ for the report.",
+    "Poland Romania Slovakia Slovenia Technical Assistance",
+    "It rose with the costs incurred by agents undertaking identity verification.",
     "We met at the Western Range Operations Control Center.",
 )
 
@@ -120,8 +122,20 @@ def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
     unknown = sum(analysis.lexicon.zipf([word.lower() for word in words]) < _KNOWN)
     if 2 * unknown >= len(words):
         return False
+    if any(_is_verb_in_ing(analysis, token) for token in tokens[1:-1]):
+        return False
     capitals: int = sum(word[0].isupper() for word in words)
-    return capitals <= 1 or capitals == len(words) >= options.capitalised
+    return capitals <= 1 or (capitals == len(words) >= options.capitalised and _has_small_words(analysis, tokens[0]))
+
+
+def _is_verb_in_ing(analysis: Analysis, token: int) -> bool:
+    """Whether an "-ing" goes with the plural before it: "by agents | undertaking identity checks"."""
+    return analysis.lower(token).endswith("ing") and analysis.tag(token - 1) in ("NNS", "NNPS")
+
+
+def _has_small_words(analysis: Analysis, token: int) -> bool:
+    """Whether the sentence has words in small letters: else it is a heading, or the labels of a chart."""
+    return any(map(str.islower, analysis.sentence_words(analysis.sentence_of(token))))
 
 
 def _flag(analysis: Analysis, start: int, stop: int) -> Flag:

@@ -75,7 +75,7 @@ ALLOWS = (
     "DO NOT USE THE LIFT",
     "You must NOT use the lift.",
     "Write to PO Box 12, Leeds LS1 4AB, by 10 am.",
-    "The court said so in Smith v Jones [2021] EWHC 2086 (Ch) and in [2014] 2 PNLR 11.",
+    "The court said so in Smith v Jones [2021] EWHC 2086 (QB), and Hall LJ in [2014] 2 PNLR 11.",
     "He lives at 660 Euclid Avenue, St. Louis, MO 63110, and works in Los Angeles, CA; she works for VSE Limited.",
     "It won a Teaching Excellence and Student Outcomes Framework (TEF 2023) award.",
     "MW welcomed members. PC agreed. MW’s approach was agreed, and AWa asked why. PC said so.",

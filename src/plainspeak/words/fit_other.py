@@ -3,6 +3,7 @@
 import re
 
 from plainspeak.inflect import inflect
+from plainspeak.irregular import PREPOSITIONS
 from plainspeak.words.conditions import DETERMINERS
 from plainspeak.words.place import Draft, Place
 from plainspeak.words.topics import may_be_about
@@ -130,11 +131,7 @@ def fit_phrase(option: str, place: Place) -> Draft | None:
     if words[-1] in _QUANTIFIERS and term.endswith(" of") and place.word_after in _OF_BEFORE:
         direct = option in ("all", "both") and place.word_after in DETERMINERS
         return place.draft(option if direct else f"{option} of")
-    if (option == "about" and not may_be_about(place)) or (option == "for" and place.word_before == ","):
-        return None  # "Ann, on behalf of the staff, spoke" is not "Ann, for the staff, spoke"
-    if option == "on" and "about" in place.match.entry.say and not place.opens_sentence:
-        return None
-    if words[-1] in _QUANTIFIERS and place.tag_before == "RB":
+    if not _preposition_fits(option, place) or (words[-1] in _QUANTIFIERS and place.tag_before == "RB"):
         return None
     if option == "to" and not term.endswith(" to") and place.tag_after[:2] in _NO_INFINITIVE:
         return None
@@ -148,3 +145,15 @@ def fit_phrase(option: str, place: Place) -> Draft | None:
     if opens_with_article and place.has_determiner and term.split()[0] not in DETERMINERS:
         return None
     return place.draft(option)
+
+
+def _preposition_fits(option: str, place: Place) -> bool:
+    """Whether an option that begins with a preposition can stand here; so can any other."""
+    if option == "about":
+        return may_be_about(place)
+    if option == "for":  # "Ann, on behalf of the staff, spoke" is not "Ann, for the staff, spoke"
+        return place.word_before != ","
+    if option == "on" and "about" in place.match.entry.say:
+        return place.opens_sentence
+    # "a de facto refusal" is not "an in practice refusal"
+    return option.split()[0] not in PREPOSITIONS or not (place.has_determiner and place.is_before_noun())
