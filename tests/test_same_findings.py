@@ -114,8 +114,9 @@ def papers(tmp_path: Path) -> list[Path]:
     for number, path in enumerate(paths):
         texts = sentences(random.Random(number))
         WRITERS[path.suffix[1:]](path, texts if number % 3 else texts * 12)
-    # Easy sentences beside it would make a part easy to read: a paper of its own.
-    write_text(paths[2], [each.text for each in all_rules()["reading-level"].flags] * 2)
+    # Chance may leave these examples out, and easy sentences beside the first would make it easy: a paper of its own each.
+    for path, rule in ((paths[2], "reading-level"), (paths[6], "long-document")):
+        write_text(path, [each.text for each in all_rules()[rule].flags])
     return paths
 
 
