@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plainspeak.document import Block, BlockKind, Document
     from plainspeak.errors import PlainspeakError, UnreadableFile
     from plainspeak.finding import Finding, Severity, Suggestion
+    from plainspeak.limits import Limits
     from plainspeak.locations import Location
     from plainspeak.profile import Profile, load_profile
     from plainspeak.result import Result, Unread
@@ -30,6 +31,7 @@ _HOMES = {
     "document": ("Block", "BlockKind", "Document"),
     "errors": ("PlainspeakError", "UnreadableFile"),
     "finding": ("Finding", "Severity", "Suggestion"),
+    "limits": ("Limits",),
     "locations": ("Location",),
     "profile": ("Profile", "load_profile"),
     "result": ("Result", "Unread"),
@@ -42,6 +44,7 @@ __all__ = [
     "Checker",
     "Document",
     "Finding",
+    "Limits",
     "Location",
     "PlainspeakError",
     "Profile",

@@ -12,7 +12,7 @@ def check_text(text: str, *, profile: str = DEFAULT, format: str = "text") -> Re
     """Check a string against a profile.
 
     `format` is "text", "markdown" or "html". Raises `NoText` when there are no words in it, and `ConfigError` when there
-    is no such profile.
+    is no such profile or format.
     """
     return _checker(profile).check_text(text, format=format)
 

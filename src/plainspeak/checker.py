@@ -9,7 +9,7 @@ from plainspeak.analysis import Analysis
 from plainspeak.core import Core
 from plainspeak.document import Document, Format
 from plainspeak.endless import notice_of_endless
-from plainspeak.errors import PlainspeakError, UnreadableFile
+from plainspeak.errors import ConfigError, PlainspeakError, UnreadableFile, did_you_mean
 from plainspeak.finding import Finding
 from plainspeak.glossary import GlossaryWord, glossary
 from plainspeak.ignores import find_ignores, unused
@@ -24,6 +24,8 @@ from plainspeak.suppress import notice_of_nothing, without_ignored, without_over
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
+"""What the name of a string ends with, by its format."""
 _FEW_WORDS = b"It was decided that we utilise the room."
 """Enough for every part of a check to have something to do."""
 
@@ -64,12 +66,19 @@ class Checker:
         return Core(self._wordlists, words_off=self._words_off, model=self._model)
 
     def check_text(self, text: str, *, format: str = "text") -> Result:
-        """Check a string. `format` is "text", "markdown" or "html". Raises `NoText` when there are no words in it."""
-        suffix = {"text": ".txt", "markdown": ".md", "html": ".html"}[format]
-        return self.check_bytes(text.encode("utf-8", "replace"), f"text{suffix}")
+        """Check a string. `format` is "text", "markdown" or "html".
+
+        Raises `NoText` when there are no words in it, and `ConfigError` for another format.
+        """
+        if format not in _SUFFIXES:
+            raise ConfigError(f"A string cannot be in the format '{format}'.", did_you_mean(format, _SUFFIXES))
+        return self.check_bytes(text.encode("utf-8", "replace"), f"text{_SUFFIXES[format]}")
 
     def check_bytes(self, data: bytes, path: str, *, format: Format | None = None) -> Result:
-        """Check the bytes of a file. `path` names it in the result and its suffix helps to tell its format, if need be."""
+        """Check the bytes of a file. `path` names it in the result and its suffix helps to tell its format, if need be.
+
+        Raises `UnreadableFile`.
+        """
         document = self._load(data, path, format)
         del data  # nobody else may hold the bytes of a large file
         return self.check_document(document)

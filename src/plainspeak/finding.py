@@ -37,11 +37,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at. A finding about the whole document has `start` equal to `end`."""
+    """One thing to look at: some characters of `Document.text`, or the whole of it where `start` is equal to `end`."""
 
     rule: str
+    """Name of the rule that found it, as "long-sentence"."""
     start: int
+    """The first character, counted from 0."""
     end: int
+    """The character after the last."""
     message: str
     """What is wrong here, in one plain sentence."""
     suggestions: tuple[Suggestion, ...] = ()

@@ -8,10 +8,13 @@ class Score:
     """What a formula says of a text, and how that stands against a threshold."""
 
     name: str
+    """As in a profile: "flesch-kincaid"."""
     title: str
+    """As a person knows it."""
     value: float | None
     """`None` when the formula says nothing of this text."""
     unit: str
+    """What the value counts, as "US school grade"."""
     formula: str
     source: str
     """Who made the formula."""
