@@ -11,7 +11,7 @@ from plainspeak.language.row import Row
 TagWords = Callable[[Row, Integers], list[str]]
 """Takes a row of all tokens, and the places of those whose tags are wanted, in order; gives the tags of those."""
 
-_NEAR = 8
+_NEAR = 3
 """Tokens to either side that are tagged with one that was not foreseen: who asks about it goes on to its neighbours."""
 
 

@@ -8,7 +8,7 @@ from plainspeak.language.word_features import STYLES
 from plainspeak.language.word_vectors import Integers, Numbers, WordVectors
 from plainspeak.vocabulary import Vocabulary
 
-_ROOM = 16_384  # words kept at most, so that a long run does not fill the memory
+_ROOM = 32_768  # words kept at most, of 3 KB each, so that a long run does not fill the memory
 _UNKNOWN = -1
 
 
