@@ -6,8 +6,9 @@ invisible characters go, ligatures become letters.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate, pairwise
 from typing import NoReturn
 
 from plainspeak.addresses import addresses
@@ -104,6 +105,20 @@ class DocumentBuilder:
         if position < len(text):
             self._append(text[position:], _cut(text, origin, position, len(text)))
 
+    def add_all(self, texts: Sequence[str], origins: Sequence[Origin | None]) -> None:
+        """Append pieces as `add` does one by one, and in one go if all can stand as they are. Spaces have no origin."""
+        text = "".join(texts)
+        placed = [origin for origin in origins if origin is not None]
+        if not placed or not _is_clean(text) or text.count(" ") != len(texts) - len(placed):
+            for piece in zip(texts, origins, strict=True):
+                self.add(*piece)
+            return
+        self._append(text, None)
+        ends = accumulate(map(len, texts), initial=self._length - len(text))
+        spans = zip(pairwise(ends), origins, strict=True)
+        self._segments.extend([span for span, origin in spans if origin is not None], placed)
+        self._refuse_too_many()
+
     def space(self) -> None:
         """Append a space that belongs to nobody, unless a gap is open already."""
         self._gap = self._gap or (" ", None)
@@ -197,8 +212,11 @@ class DocumentBuilder:
         self._pieces.append(text)
         if origin is not None:
             self._segments.append(start, self._length, origin)
-            if len(self._segments) > _MOST_PIECES:
-                self.refuse(f"{_MOST_PIECES:,} pieces of text")
+            self._refuse_too_many()
+
+    def _refuse_too_many(self) -> None:
+        if len(self._segments) > _MOST_PIECES:
+            self.refuse(f"{_MOST_PIECES:,} pieces of text")
 
 
 def speaks_to_us(comment: str) -> bool:

@@ -38,6 +38,11 @@ class Segments(Sequence[Segment]):
         for column, value in zip(self.columns, (start, end, *origin), strict=True):
             column.append(value)
 
+    def extend(self, spans: Sequence[tuple[int, int]], origins: Sequence[Origin]) -> None:
+        """Add some more, at least one, of which `spans` are the starts and ends. Raises as `append` does."""
+        for column, values in zip(self.columns, (*zip(*spans, strict=True), *zip(*origins, strict=True)), strict=True):
+            column.extend(values)
+
     @property
     def starts(self) -> Sequence[int]:
         """Where each starts."""

@@ -1,9 +1,10 @@
 """Which cells the lines of a page make."""
 
+import numpy as np
 import pytest
 
 from plainspeak.pdf.grids import grids
-from plainspeak.pdf.page import Box
+from plainspeak.pdf.page import Box, Numbers
 
 
 def level(y: float, x0: float, x1: float) -> Box:
@@ -53,10 +54,15 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_cells(name: str) -> None:
     rules, expected = CASES[name]
-    found = [(c.row, c.column, tuple(round(edge) for edge in c.box)) for grid in grids(rules) for c in grid.cells]
+    cells = [cell for grid in grids(_edges(rules)) for cell in grid.cells]
+    found = [(cell.row, cell.column, tuple(round(edge) for edge in cell.box)) for cell in cells]
     assert found == expected
 
 
 def test_tables_from_top_to_bottom() -> None:
     lower = [Box(r.x0, r.top + 300, r.x1, r.bottom + 300) for r in [*FRAME, level(40, 0, 200)]]
-    assert [round(grid.box.top) for grid in grids([*lower, *FRAME, level(40, 0, 200)])] == [0, 300]
+    assert [round(grid.box.top) for grid in grids(_edges([*lower, *FRAME, level(40, 0, 200)]))] == [0, 300]
+
+
+def _edges(rules: list[Box]) -> Numbers:
+    return np.array(rules, dtype=float).reshape(-1, 4)

@@ -1,7 +1,7 @@
 """Writes paragraphs into a document: the words with their boxes, line ends joined, bullets and note marks left out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from plainspeak.builder import DocumentBuilder
 from plainspeak.document import BlockKind, MarkKind
@@ -43,7 +43,7 @@ def _mark(kind: Kind) -> str:
 
 
 class _Writer:
-    """Adds lines to the open block of a document."""
+    """Adds lines to the open block of a document, a paragraph in one go."""
 
     def __init__(
         self, build: DocumentBuilder, vocabulary: Vocabulary, pages: Sizes, notes: set[tuple[int, str]]
@@ -52,42 +52,64 @@ class _Writer:
         self._vocabulary = vocabulary
         self._pages = pages
         self._notes = notes
+        self._texts: list[str] = []
+        self._origins: list[OnPage | None] = []
+        """What is not added yet."""
 
     def add(self, lines: Sequence[PlacedLine], *, is_note: bool) -> None:
         """Add the lines of one paragraph."""
         starts = [placed.line.words[0].text for placed in lines]
         for placed, following in zip(lines, [*starts[1:], ""], strict=True):
-            words = list(self._words(placed, leads=placed is lines[0], is_note=is_note))
+            words = self._words(placed, leads=placed is lines[0], is_note=is_note)
             for number, word in enumerate(words):
                 if number and not touches(words[number - 1], word):
-                    self._build.space()
-                self._add_word(word, placed, self._kept(word, following if word is words[-1] else ""))
-            if words and not joins_without_space(words[-1].text):
-                self._build.space()
+                    self._add(" ", None)
+                if word.edges or word.hidden:
+                    self._add_parts(word, placed, following if word is words[-1] else "")
+                else:
+                    self._add(word.text, self._place(word.box, placed))
+            if words and placed is not lines[-1] and not joins_without_space(words[-1].text):
+                self._add(" ", None)
+        self._flush()
 
-    def _words(self, placed: PlacedLine, *, leads: bool, is_note: bool) -> Iterator[Word]:
+    def _add(self, text: str, origin: OnPage | None) -> None:
+        self._texts.append(text)
+        self._origins.append(origin)
+
+    def _flush(self) -> None:
+        self._build.add_all(self._texts, self._origins)
+        self._texts.clear()
+        self._origins.clear()
+
+    def _words(self, placed: PlacedLine, *, leads: bool, is_note: bool) -> Sequence[Word]:
         """The words of a line without its bullet and without the marks of footnotes that stand on the page."""
         line = placed.line
-        for word in line.words[1:] if leads and has_bullet(line) else line.words:
-            first = leads and word is line.words[0] and len(line.words) > 1
-            raised = word.base < line.base - _RAISED * line.size and word.size < _SMALLER * line.size
-            is_mark = (raised or (first and is_note)) and (placed.page, word.text) in self._notes
-            if not is_mark:
-                yield word
+        words = line.words[1:] if leads and has_bullet(line) else line.words
+        if not self._notes:
+            return words
+        highest, smaller = line.base - _RAISED * line.size, _SMALLER * line.size
+        first = line.words[0] if leads and is_note and len(line.words) > 1 else None
+        return [
+            word
+            for word in words
+            if (placed.page, word.text) not in self._notes
+            or not (word is first or (word.base < highest and word.size < smaller))
+        ]
 
     def _kept(self, word: Word, following: str) -> int:
         """How many characters of the word stay: all but the hyphen of a word that goes on as `following`."""
         is_cut = following and len(word.text) > 1 and word.text[-1] in HYPHENS
         return len(word.text) - bool(is_cut and not self._vocabulary.keeps_hyphen(word.text, following))
 
-    def _add_word(self, word: Word, placed: PlacedLine, length: int) -> None:
-        start = self._build.position
-        if length == len(word.text) and word.text.isalnum():
-            self._build.add(word.text, self._place(word.box, placed))
-        else:
-            for piece in _PIECES.finditer(word.text, 0, length):
-                self._build.add(piece.group(), self._place(_part(word, *piece.span()), placed))
+    def _add_parts(self, word: Word, placed: PlacedLine, following: str) -> None:
+        """Add a word that has signs in it, or that nobody sees."""
         if word.hidden:
+            self._flush()
+        start = self._build.position
+        for piece in _PIECES.finditer(word.text, 0, self._kept(word, following)):
+            self._add(piece.group(), self._place(_part(word, *piece.span()), placed))
+        if word.hidden:
+            self._flush()
             self._build.mark(MarkKind.HIDDEN, start)
 
     def _place(self, box: Box, placed: PlacedLine) -> OnPage:
@@ -98,6 +120,8 @@ class _Writer:
 
 def _part(word: Word, start: int, end: int) -> Box:
     """The box of some characters of a word."""
+    if not word.edges:
+        return word.box
     left, right = word.edges[start], word.edges[end]
     if right <= left:  # all of it is inside one ligature
         right = next((edge for edge in word.edges[end:] if edge > left), word.box.x1)

@@ -146,7 +146,16 @@ def _first_cell(words: list[Word], size: float) -> list[Word]:
 
 def _aligned(values: list[float], size: float) -> float:
     """Which part of the values lie at the place that most of them share."""
-    return max(sum(abs(value - other) <= 0.35 * size for other in values) for value in values) / len(values)
+    reach, first, most = 0.35 * size, 0, 0
+    values = sorted(values)
+    last = -1
+    for value in values:
+        while value - values[first] > reach:
+            first += 1
+        while last + 1 < len(values) and values[last + 1] - value <= reach:
+            last += 1
+        most = max(most, last + 1 - first)
+    return most / len(values)
 
 
 def _table(band: Sequence[Line]) -> tuple[tuple[tuple[Line, ...], ...], ...]:
@@ -196,6 +205,8 @@ def _plain(rows: Sequence[Line]) -> Iterator[Part]:
 
 
 def _pieces(row: Line) -> list[Line]:
+    if row.widest <= _APART * row.size:
+        return [row]
     pieces: list[list[Word]] = [[row.words[0]]]
     for before, word in pairwise(row.words):
         apart = word.box.x0 - before.box.x1 > _APART * row.size

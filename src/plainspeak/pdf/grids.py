@@ -1,10 +1,12 @@
 """Tables drawn with lines: which cells the lines of a page make."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from plainspeak.pdf.page import Box
+import numpy as np
+
+from plainspeak.pdf.page import Box, Numbers
 
 _MEET = 3.0
 """Lines that come this near, in points, meet."""
@@ -34,8 +36,7 @@ class Grid:
     """By row, then by column."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
+class _Stroke(NamedTuple):
     """A straight line: where it lies, and from where to where it runs."""
 
     at: float
@@ -43,18 +44,24 @@ class _Stroke:
     end: float
 
 
-def grids(rules: Sequence[Box]) -> list[Grid]:
+def grids(rules: Numbers) -> list[Grid]:
     """The tables that the straight lines of a page make, from top to bottom."""
-    level = _joined(_Stroke((r.top + r.bottom) / 2, r.x0, r.x1) for r in rules if r.width >= max(_SHORTEST, r.height))
-    upright = _joined(_Stroke((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rules if r.height >= max(_SHORTEST, r.width))
+    x0, top, x1, bottom = rules.T
+    width, height = x1 - x0, bottom - top
+    is_level, is_upright = width >= np.maximum(_SHORTEST, height), height >= np.maximum(_SHORTEST, width)
+    if not is_level.any() or not is_upright.any():
+        return []
+    level = _joined(*(column[is_level] for column in ((top + bottom) / 2, x0, x1)))
+    upright = _joined(*(column[is_upright] for column in ((x0 + x1) / 2, top, bottom)))
     found = [_grid(*group) for group in _groups(level, upright)]
     return sorted((grid for grid in found if grid is not None), key=lambda grid: (grid.box.top, grid.box.x0))
 
 
-def _joined(strokes: Iterable[_Stroke]) -> list[_Stroke]:
+def _joined(at: Numbers, starts: Numbers, ends: Numbers) -> list[_Stroke]:
     """Pieces of one line put together: those in line that touch."""
     joined: list[_Stroke] = []
-    for stroke in sorted(strokes, key=lambda s: (round(s.at), s.start)):
+    order = np.lexsort((starts, np.rint(at)))
+    for stroke in map(_Stroke, at[order].tolist(), starts[order].tolist(), ends[order].tolist()):
         last = joined[-1] if joined else None
         if last and abs(last.at - stroke.at) <= 1.5 and stroke.start <= last.end + _MEET:
             joined[-1] = _Stroke(last.at, last.start, max(last.end, stroke.end))

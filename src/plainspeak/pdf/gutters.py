@@ -6,7 +6,6 @@ from itertools import pairwise
 from math import inf
 
 from plainspeak.pdf.lines import Line
-from plainspeak.pdf.words import Word
 
 _NARROWEST = 0.8
 """A gap narrower than this many font sizes is a space between words,"""
@@ -15,8 +14,6 @@ _NARROWEST_JUMP = 0.12
 _NARROWEST_STRIP = 0.55
 _NARROWEST_JUMPED_STRIP = 0.1
 """What must be left of the gaps of all lines, one above the other, in font sizes."""
-_NEXT = 3
-"""A word drawn within this many characters after another one is drawn next."""
 _MOST_GAPS = 3_000
 """A page with more gaps than this is a drawing; nothing is looked for in it, so that the time stays within bounds."""
 
@@ -64,7 +61,9 @@ def gutters(rows: Sequence[Line]) -> list[Gutter]:
 
 def _free(row: Line) -> list[Gap]:
     """The gaps of a line, with the endless ones before and after it."""
-    gaps = [(a.box.x1, b.box.x0) for a, b in pairwise(row.words) if b.box.x0 - a.box.x1 >= _NARROWEST * row.size]
+    least = _NARROWEST * row.size
+    pairs = pairwise([word.box for word in row.words]) if row.widest >= least else ()
+    gaps = [(a.x1, b.x0) for a, b in pairs if b.x0 - a.x1 >= least]
     return [(-inf, row.box.x0), *gaps, (row.box.x1, inf)]
 
 
@@ -72,14 +71,12 @@ def _between(rows: Sequence[Line], index: int) -> list[Gap]:
     """The gap between a line and the next one where they stand side by side, one a little lower."""
     if index + 1 == len(rows):
         return []
-    left, right = sorted((rows[index], rows[index + 1]), key=lambda row: row.box.x0)
-    level = abs(left.base - right.base) < 0.9 * min(left.size, right.size)
+    left, right = rows[index], rows[index + 1]
+    if abs(left.base - right.base) >= 0.9 * min(left.size, right.size):
+        return []
+    left, right = sorted((left, right), key=lambda row: row.box.x0)
     apart = right.box.x0 - left.box.x1 >= _NARROWEST_JUMP * left.size
-    return [(left.box.x1, right.box.x0)] if level and apart else []
-
-
-def _is_jump(before: Word, word: Word) -> bool:
-    return not 0 < word.order - before.last <= _NEXT
+    return [(left.box.x1, right.box.x0)] if apart else []
 
 
 def _grown(gap: Gap, index: int, rows: Sequence[Line], free: list[list[Gap]]) -> Gutter:
@@ -102,9 +99,14 @@ def _grown(gap: Gap, index: int, rows: Sequence[Line], free: list[list[Gap]]) ->
 
 
 def _narrowed(strip: Gap, gaps: list[Gap]) -> Gap:
-    return max(
-        ((max(strip[0], gap[0]), min(strip[1], gap[1])) for gap in gaps), key=lambda common: common[1] - common[0]
-    )
+    """What the strip has in common with one of the gaps: the widest, and of two alike the first."""
+    left, right = strip
+    best, widest = strip, -inf
+    for start, end in gaps:
+        common = (max(left, start), min(right, end))
+        if common[1] - common[0] > widest:
+            best, widest = common, common[1] - common[0]
+    return best
 
 
 def _trimmed(gutter: Gutter, rows: Sequence[Line]) -> Gutter:

@@ -23,6 +23,8 @@ class _Piece:
     kind: Kind
     first: bool
     last: bool
+    page: int
+    """On which its last line stands."""
 
 
 def joined(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> list[tuple[Paragraph, Kind]]:
@@ -35,7 +37,7 @@ def joined(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> list[tuple
         else:
             before, after = whole[home].paragraph, piece.paragraph
             both = replace(before, lines=(*before.lines, *after.lines), right=after.right)
-            whole[home] = replace(whole[home], paragraph=both, last=piece.last)
+            whole[home] = replace(whole[home], paragraph=both, last=piece.last, page=piece.page)
     return [(piece.paragraph, piece.kind) for piece in whole]
 
 
@@ -45,17 +47,21 @@ def _pieces(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> Iterator[
     first = {id(paragraph.region): paragraph for paragraph in reversed(running)}
     for paragraph, kind in zip(paragraphs, kinds, strict=True):
         region = id(paragraph.region)
-        yield _Piece(paragraph, kind, paragraph is first.get(region), paragraph is last.get(region))
+        is_first, is_last = paragraph is first.get(region), paragraph is last.get(region)
+        yield _Piece(paragraph, kind, is_first, is_last, paragraph.lines[-1].page)
 
 
 def _first_half(whole: Sequence[_Piece], paragraph: Paragraph) -> int | None:
-    page = paragraph.lines[0].page
+    page, region = paragraph.lines[0].page, paragraph.region
+    if region.table and region.box is None:  # where no lines are drawn nobody knows whether it is the same table
+        return None
+    latest = page - 1 if region.table else page
     for index in range(len(whole) - 1, max(-1, len(whole) - 1 - _LOOK_BACK), -1):
-        before = whole[index].paragraph
-        if before.lines[-1].page < page - 1:
+        piece = whole[index]
+        if piece.page < page - 1:
             return None
-        if whole[index].last and _stand_alike(before, paragraph):
-            return index if _runs_on(before, paragraph) else None
+        if piece.last and piece.page <= latest and _stand_alike(piece.paragraph, paragraph):
+            return index if _runs_on(piece.paragraph, paragraph) else None
     return None
 
 
@@ -64,10 +70,7 @@ def _stand_alike(before: Paragraph, paragraph: Paragraph) -> bool:
     a, b = before.region, paragraph.region
     if bool(a.table) != bool(b.table) or abs(before.size - paragraph.size) > 0.1 * paragraph.size:
         return False
-    if not a.table:
-        return True
-    same_place = a.box is not None and b.box is not None and abs(a.box.x0 - b.box.x0) <= paragraph.size
-    return same_place and before.lines[-1].page < paragraph.lines[0].page
+    return not a.table or (a.box is not None and b.box is not None and abs(a.box.x0 - b.box.x0) <= paragraph.size)
 
 
 def _runs_on(before: Paragraph, paragraph: Paragraph) -> bool:

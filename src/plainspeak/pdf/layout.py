@@ -9,7 +9,7 @@ from plainspeak.pdf.contents import without_contents
 from plainspeak.pdf.flow import parts
 from plainspeak.pdf.grids import Cell, Grid, grids
 from plainspeak.pdf.lines import Line
-from plainspeak.pdf.page import Box, Page, turned
+from plainspeak.pdf.page import Box, Page, boxes_turned
 from plainspeak.pdf.words import Word, turns, words
 
 _ON_THE_LINE = 2.0
@@ -62,7 +62,7 @@ class _Sorter:
         every = words(page, turn)
         free = without_contents(every)
         self.has_contents |= len(free) < len(every)
-        for grid in grids([turned(rule, turn, page.width, page.height) for rule in page.rules]) if free else []:
+        for grid in grids(boxes_turned(page.rules, turn, page.width, page.height)) if free else []:
             inside = _inside(grid, free)
             if not any(inside.values()):
                 continue
@@ -76,7 +76,7 @@ class _Sorter:
     def _cells(self, turn: int, grid: Grid, inside: dict[Cell, list[Word]]) -> Iterator[Region]:
         self._tables += 1
         for cell in grid.cells:
-            for part in parts(inside[cell]):
+            for part in parts(inside[cell]) if inside[cell] else ():
                 for lines in [part.lines] if part.lines else [piece for row in part.rows for piece in row]:
                     yield Region(self._page.number, turn, lines, self._tables, cell.row, cell.column, cell.box)
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter, sub
 
 from plainspeak.pdf.page import DESCENT, Box
 from plainspeak.pdf.words import Word
@@ -19,42 +19,34 @@ _NEXT_TO = 0.5
 """How near, in font sizes of the line, a raised word stands to a word of its line."""
 _TOUCHING = 0.12
 """Two words nearer than this many font sizes, without a space drawn between them, are one."""
+_ORDER, _SIZE, _SIZE_AND_BASE = attrgetter("order"), attrgetter("size"), attrgetter("size", "base")
+_FROM_LEFT = attrgetter("box.x0", "order")
 
 
-@dataclass(frozen=True)
 class Line:
-    """Words side by side, from left to right."""
+    """Words side by side, from left to right, and what every step that follows asks of them."""
 
-    words: tuple[Word, ...]
+    __slots__ = ("__dict__", "base", "box", "size", "widest", "words")
 
-    @cached_property
-    def size(self) -> float:
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        boxes = [word.box for word in words]
+        lefts, rights = [box.x0 for box in boxes], [box.x1 for box in boxes]
+        self.words = words
+        self.size = _commonest_size(words)
         """The font size most of its letters have."""
-        lengths: dict[float, int] = {}
-        for word in self.words:
-            lengths[word.size] = lengths.get(word.size, 0) + len(word.text)
-        return max(lengths, key=lambda size: (lengths[size], size)) if len(lengths) > 1 else self.words[0].size
+        self.base = next(word.base for word in words if word.size == self.size)
+        """Height of the baseline, from the top."""
+        top = min([box.top for box in boxes])
+        self.box = Box(lefts[0], top, max(rights), self.base + DESCENT * self.size)
+        """From the first word to the last, as high as its font."""
+        self.widest = max(map(sub, lefts[1:], rights), default=0.0)
+        """The widest gap between two words, in points."""
 
     @cached_property
-    def sizes(self) -> tuple[float, ...]:
+    def sizes(self) -> frozenset[float]:
         """The font sizes of the words that stand on the baseline."""
         base, near = self.base, 0.1 * self.size
-        return tuple({word.size for word in self.words if abs(word.base - base) <= near})
-
-    @cached_property
-    def base(self) -> float:
-        """Height of the baseline, from the top."""
-        return next(word.base for word in self.words if word.size == self.size)
-
-    @cached_property
-    def box(self) -> Box:
-        """From the first word to the last, as high as its font."""
-        return Box(
-            self.words[0].box.x0,
-            min(word.box.top for word in self.words),
-            max(word.box.x1 for word in self.words),
-            self.base + DESCENT * self.size,
-        )
+        return frozenset([word.size for word in self.words if abs(word.base - base) <= near])
 
     @cached_property
     def bold(self) -> bool:
@@ -70,6 +62,15 @@ class Line:
         return "".join(parts)
 
 
+def _commonest_size(words: tuple[Word, ...]) -> float:
+    if len({word.size for word in words}) == 1:
+        return words[0].size
+    lengths: dict[float, int] = {}
+    for word in words:
+        lengths[word.size] = lengths.get(word.size, 0) + len(word.text)
+    return max(lengths, key=lambda size: (lengths[size], size))
+
+
 def touches(before: Word, word: Word) -> bool:
     """Whether there is no space between two neighbours of one line."""
     return not word.spaced and word.box.x0 - before.box.x1 <= _TOUCHING * max(before.size, word.size)
@@ -79,25 +80,21 @@ def lines(words: Sequence[Word]) -> list[Line]:
     """The lines of some words, from top to bottom."""
     rows = _rows(words)
     rows = _with_raised_words(rows)
-    return [Line(tuple(sorted(row, key=lambda word: (word.box.x0, word.order)))) for row in rows]
+    return [Line(tuple(sorted(row, key=_FROM_LEFT))) for row in rows]
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """Words by baseline, from top to bottom. The first word of a row, which is its largest, sets its baseline."""
     heights: list[float] = []
     rows: dict[float, list[Word]] = {}
-    for word in sorted(words, key=_largest_first):
-        nearest = _nearest(heights, word.base)
-        if nearest is not None and abs(nearest - word.base) <= _SAME_BASELINE * word.size:
-            rows[nearest].append(word)
+    for (size, base), some in groupby(sorted(sorted(words, key=_ORDER), key=_SIZE, reverse=True), key=_SIZE_AND_BASE):
+        nearest = _nearest(heights, base)
+        if nearest is not None and abs(nearest - base) <= _SAME_BASELINE * size:
+            rows[nearest] += some
         else:
-            insort(heights, word.base)
-            rows[word.base] = [word]
+            insort(heights, base)
+            rows[base] = list(some)
     return [rows[height] for height in heights]
-
-
-def _largest_first(word: Word) -> tuple[float, int]:
-    return -word.size, word.order
 
 
 def _nearest(heights: list[float], base: float) -> float | None:
@@ -113,7 +110,7 @@ def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
     """Move the words of "29th" that stand a little higher, or lower, than their line into it."""
     for index, row in enumerate(rows):
         near = [other for other in rows[max(0, index - 2) : index + 3] if other and other[0].size > row[-1].size]
-        for word in list(row):
+        for word in list(row) if near else ():
             home = next((other for other in near if _is_raised_in(word, other)), None)
             if home is not None:
                 row.remove(word)

@@ -3,7 +3,7 @@
 All lengths are in points of the page, from the top left corner of the page as it is shown (turned and cropped).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -127,8 +127,8 @@ class Page:
     width: float
     height: float
     glyphs: Glyphs
-    rules: tuple[Box, ...] = ()
-    """Straight lines and the edges of boxes, each as a thin rectangle."""
+    rules: Numbers = field(default_factory=lambda: np.empty((0, 4)))
+    """Straight lines and the edges of boxes, each as a thin rectangle with four columns as in `Box`."""
     pictured: float = 0.0
     """Which part of it pictures cover, 0 to 1."""
     outside: int = 0

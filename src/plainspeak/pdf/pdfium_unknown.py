@@ -4,13 +4,13 @@ For these PDFium gives the number of the shape in the font, so that "We" may com
 programs draw them dot by dot, that number is the letter all the same.
 """
 
-import ctypes
+from collections.abc import Sequence
 from itertools import repeat
-from typing import Any
 
 import numpy as np
 
-from plainspeak.pdf.page import Integers
+from plainspeak.pdf.page import Flags, Integers, Numbers
+from plainspeak.pdf.pdfium_calls import ADDRESS, INTEGER, function, given
 
 _SPACE = 0x20
 _UNKNOWN = 0xE000
@@ -18,19 +18,35 @@ _UNKNOWN = 0xE000
 _COMMON = tuple(map(ord, "etaoinsr"))
 """Six in ten letters of English are one of these (Norvig, English letter frequency counts, 2012)."""
 _FEWEST_COMMON = 0.4
+_WIDTHS = 64
+"""Steps a font size is cut into, to tell shapes apart that have one number."""
+_IS_LETTER = np.array([chr(code).isalnum() for code in range(0x80)])
 
 
-def without_unknown(codes: Integers, textpage: Any) -> Integers:
-    """The Unicode numbers of all characters of a text page of PDFium, with a private sign for what nobody can read."""
-    from pypdfium2 import raw
+def without_unknown(codes: Integers, looks: Integers, widths: Numbers, handle: int) -> Integers:
+    """The Unicode numbers of all characters of a text page, with a private sign for what nobody can read.
 
-    # The same function by its address, and with numbers for pointers, which takes two thirds of the time.
-    address = ctypes.cast(raw.FPDFText_HasUnicodeMapError, ctypes.c_void_p).value or 0
-    has_error = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(address)
-    handle = ctypes.cast(textpage, ctypes.c_void_p).value
-    errors = np.fromiter(map(has_error, repeat(handle), range(len(codes))), dtype=int, count=len(codes))
-    unknown = (errors == 1) & (codes > _SPACE)
-    return codes if _are_letters(codes[unknown]) else np.where(unknown, _UNKNOWN, codes)
+    `widths` are in font sizes. Of English letters and digits with one number, one look and one width PDFium is asked
+    about one alone. Not so of signs: in a font for mathematics a comma and half an arrow may share all three.
+    """
+    is_letter = _IS_LETTER[np.minimum(codes, 0x7F)]
+    signs, letters = np.flatnonzero(~is_letter & (codes > _SPACE)), np.flatnonzero(is_letter)
+    shapes = ((looks << 32) + (codes << 8) + np.clip(widths * _WIDTHS, 0, 255).astype(int))[letters]
+    examples = dict(zip(shapes.tolist(), letters.tolist(), strict=True))
+    unread = np.array(list(examples))[_have_errors(list(examples.values()), handle)]
+    unknown = signs[_have_errors(signs.tolist(), handle)]
+    if len(unread):
+        unknown = np.concatenate((unknown, letters[np.isin(shapes, unread)]))
+    if not _are_letters(codes[unknown]):
+        codes[unknown] = _UNKNOWN
+    return codes
+
+
+def _have_errors(indices: Sequence[int], handle: int) -> Flags:
+    """Whether PDFium says so of the characters with these indices."""
+    has_error = function("FPDFText_HasUnicodeMapError", INTEGER, ADDRESS, INTEGER)
+    errors: Flags = given(has_error, len(indices), repeat(handle), indices) == 1
+    return errors
 
 
 def _are_letters(codes: Integers) -> bool:

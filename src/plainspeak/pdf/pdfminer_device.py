@@ -49,11 +49,12 @@ class Device(PDFTextDevice):
         x0, y0, x1, y1 = self._crop
         width, height = abs(x1 - x0), abs(y1 - y0)
         boxes, styles = np.array(self._boxes, dtype=float).reshape(-1, 4), np.array(self._styles, dtype=int)
+        rules = np.array(self._rules, dtype=float).reshape(-1, 4)
         drawn = Glyphs(self._texts, boxes, styles, tuple(self._kinds))
         shown = drawn.shown(width, height)
         pictured = min(1.0, self._pictured / max(1.0, width * height))
         outside = len(drawn) - len(shown)
-        self.result = Page(self._number, width, height, shown, tuple(self._rules), pictured, outside)
+        self.result = Page(self._number, width, height, shown, rules, pictured, outside)
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """Go into a drawing inside the page."""

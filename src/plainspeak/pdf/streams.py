@@ -3,7 +3,7 @@
 import re
 import zlib
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_STREAM = re.compile(rb"stream\r?\n")
 _FLATE = re.compile(rb"/Filter[\s\[]*/Fl(?:ateDecode)?\b")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _LONGEST_DICTIONARY = 4_096
@@ -21,6 +21,8 @@ def broken_streams(data: bytes) -> int:
         return 0
     broken = unpacked = 0
     for stream in _STREAM.finditer(data):
+        if data.endswith(b"end", 0, stream.start()):
+            continue
         dictionary = data[max(stream.start() - _LONGEST_DICTIONARY, 0) : stream.start()].rpartition(b"obj")[2]
         if _FLATE.search(dictionary) and not _PICTURE.search(dictionary):
             size, is_whole = _unpack(data, stream.end(), _MOST_UNPACKED - unpacked)

@@ -1,7 +1,5 @@
 """Characters to words: doubled letters out, spaces rebuilt from the gaps."""
 
-from collections.abc import Iterator
-from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -23,8 +21,8 @@ _DEEPEST_OVERLAP = 0.5
 """What is drawn next goes on where the last character ended, up to so many font sizes further or back."""
 _SAME_BASELINE = 0.12
 _OTHER_SIZE = 0.2
-_SPACES = np.array([code for code in range(0x3001) if chr(code).isspace()])
-_LEADERS = np.array([ord(character) for character in "._·… "])
+_IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])
+_IS_LEADER = np.array([chr(code) in "._·… " for code in range(0x2028)])
 _FEWEST_LEADERS = 4
 _WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 """Characters that fonts give by their number in Windows, which stands for nothing in Unicode."""
@@ -68,15 +66,15 @@ def words(page: Page, turn: int) -> list[Word]:
     boxes = boxes_turned(glyphs.boxes, turn, page.width, page.height)
     glyphs = Glyphs(glyphs.texts, boxes, glyphs.styles, glyphs.kinds)
     repeats, repeated = doubles(glyphs)
-    spaces = np.isin(glyphs.codes, _SPACES)
+    spaces = _IS_SPACE[np.minimum(glyphs.codes, len(_IS_SPACE) - 1)]
     leaders = _leaders(glyphs, spaces)
     drawn = np.flatnonzero(~(repeats | spaces | leaders))
-    return list(_words(glyphs, spaces, leaders, drawn, repeated)) if len(drawn) else []
+    return _words(glyphs, spaces, leaders, drawn, repeated) if len(drawn) else []
 
 
 def _leaders(glyphs: Glyphs, spaces: Flags) -> Flags:
     """The dots that lead from a title to its page number, and the lines to write on in a form."""
-    leads = np.isin(glyphs.codes, _LEADERS)
+    leads = _IS_LEADER[np.minimum(glyphs.codes, len(_IS_LEADER) - 1)]
     found = np.zeros(len(glyphs), dtype=bool)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], leads, [False])).astype(int)))
     for start, end in edges.reshape(-1, 2).tolist():
@@ -85,56 +83,63 @@ def _leaders(glyphs: Glyphs, spaces: Flags) -> Flags:
     return found
 
 
-def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, repeated: Flags) -> Iterator[Word]:
+def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, repeated: Flags) -> list[Word]:
     boxes, sizes = glyphs.boxes[indices], glyphs.sizes[indices]
     begins, spaced = _beginnings(glyphs, spaces, indices, boxes, sizes)
     starts = np.flatnonzero(begins)
-    ends = [*starts[1:].tolist(), len(indices)]
+    ends = np.append(starts[1:], len(indices))
     tops, bottoms = np.minimum.reduceat(boxes[:, 1], starts), np.maximum.reduceat(boxes[:, 3], starts)
-    rights = np.maximum.reduceat(boxes[:, 2], starts)
-    lefts, orders = boxes[:, 0].tolist(), indices.tolist()
-    styles, has_space = glyphs.styles[indices[starts]], spaced[starts]
-    bases = bottoms - DESCENT * glyphs.sizes[indices[starts]]
+    bases, rights = bottoms - DESCENT * sizes[starts], np.maximum.reduceat(boxes[:, 2], starts).tolist()
     led = np.concatenate(([False], _between(leaders, indices)))[starts]
-    printed_twice = np.logical_or.reduceat(repeated[indices], starts)
-    texts = [glyphs.texts[index] for index in orders]
-    whole = "".join(texts)
-    places = range(len(whole) + 1) if len(whole) == len(texts) else [0, *accumulate(map(len, texts))]
-    columns = (rights, styles, printed_twice, has_space, led)
-    heights = (_shared(column.tolist()) for column in (tops, bottoms, bases))
-    for start, end, top, bottom, base, right, style_number, is_printed_twice, is_spaced, is_led in zip(
-        starts.tolist(), ends, *heights, *(column.tolist() for column in columns), strict=True
-    ):
-        text, style = _readable(whole[places[start] : places[end]]), glyphs.kinds[style_number]
-        yield Word(
-            text,
-            Box(lefts[start], top, right, bottom),
-            () if text.isalnum() else (*_lefts(texts[start:end], lefts[start:end]), right),
-            base,
-            style.size,
-            style.font,
-            style.bold or is_printed_twice,
-            style.hidden,
-            orders[start],
-            orders[end - 1],
-            is_spaced,
-            is_led,
-        )
+    printed_twice = np.logical_or.reduceat(repeated[indices], starts).tolist()
+    texts, edges = _texts_and_edges(
+        [glyphs.texts[index] for index in indices.tolist()], boxes[:, 0], starts, ends, rights
+    )
+    kinds = [glyphs.kinds[number] for number in glyphs.styles[indices[starts]].tolist()]
+    columns = (
+        texts,
+        map(Box, boxes[starts, 0].tolist(), _shared(tops), rights, _shared(bottoms)),
+        edges,
+        _shared(bases),
+        [kind.size for kind in kinds],
+        [kind.font for kind in kinds],
+        [kind.bold or twice for kind, twice in zip(kinds, printed_twice, strict=True)],
+        [kind.hidden for kind in kinds],
+        indices[starts].tolist(),
+        indices[ends - 1].tolist(),
+        spaced[starts].tolist(),
+        led.tolist(),
+    )
+    return list(map(Word, *columns))
 
 
-def _shared(numbers: list[float]) -> list[float]:
+def _texts_and_edges(
+    pieces: list[str], lefts: Numbers, starts: Integers, ends: Integers, rights: list[float]
+) -> tuple[list[str], list[tuple[float, ...]]]:
+    """What every word holds, and where its letters begin, from pieces of text of which a ligature has several letters."""
+    whole = "".join(pieces)
+    if len(whole) != len(pieces):
+        lengths = np.array([len(piece) for piece in pieces])
+        letters = np.concatenate(([0], np.cumsum(lengths)))
+        lefts, starts, ends = np.repeat(lefts, lengths), letters[starts], letters[ends]
+    spans, edges = list(zip(starts.tolist(), ends.tolist(), strict=True)), lefts.tolist()
+    texts = [whole[start:end] for start, end in spans]
+    if not whole.isascii():
+        texts = [_readable(text) for text in texts]
+    return texts, [
+        () if text.isalnum() else (*edges[start:end], right)
+        for text, (start, end), right in zip(texts, spans, rights, strict=True)
+    ]
+
+
+def _shared(numbers: Numbers) -> list[float]:
     """The same numbers, each made once: all words of a line have the same height, and a long paper has a million words."""
     known: dict[float, float] = {}
-    return [known.setdefault(number, number) for number in numbers]
+    return [known.setdefault(number, number) for number in numbers.tolist()]
 
 
 def _readable(text: str) -> str:
     return text if text.isascii() or len(text) == 1 else text.translate(_WINDOWS)
-
-
-def _lefts(pieces: list[str], lefts: list[float]) -> Iterator[float]:
-    """The left edge of every letter of some pieces, of which a ligature has several."""
-    return (left for left, piece in zip(lefts, pieces, strict=True) for _ in piece)
 
 
 def _beginnings(
