@@ -13,7 +13,7 @@ def line(text: str) -> Line:
     for order, part in enumerate(text.split(" ")):
         box = Box(x, 0, x + 5 * len(part), 10)
         edges = tuple(x + 5 * step for step in range(len(part) + 1))
-        words.append(Word(part, box, edges, 8, 10, "Helvetica", False, False, order, order, spaced=order > 0))
+        words.append(Word(part, box, edges, 8, 10, "Helvetica", False, False, order, spaced=order > 0))
         x = box.x1 + 5
     (made,) = lines(words)
     return made

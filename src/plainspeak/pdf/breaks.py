@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from plainspeak.pdf.lines import Line
 from plainspeak.pdf.markers import has_bullet, starts_with_marker
@@ -27,8 +28,7 @@ _MUCH_ROOM = 0.25
 """In parts of the width of the column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What is known of the lines among which paragraphs are looked for."""
 
     left: float
@@ -56,7 +56,7 @@ def begins_paragraph(line: Line, before: Sequence[Line], following: Line | None,
     return any(reason(meeting) for reason in _REASONS)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class _Meeting:
     """A line, the open paragraph above it, and the line below."""
 
@@ -117,6 +117,8 @@ def _goes_on_as_widely(at: _Meeting) -> bool:
 
 def _is_of_another_size(at: _Meeting) -> bool:
     """Small capitals begin many a paragraph, so one size in common is enough."""
+    if at.above.size == at.line.size:
+        return False
     return not any(abs(a - b) <= _OTHER_SIZE * max(a, b) for a in at.above.sizes for b in at.line.sizes)
 
 

@@ -1,8 +1,8 @@
 """Reading order: parts the words of a page into regions, each read from top to bottom before the next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from plainspeak.pdf.gutters import Gutter, gutters
 from plainspeak.pdf.lines import Line, lines
@@ -18,8 +18,7 @@ _FEWEST_COLUMN_LINES = 3
 _DEEPEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Lines that are read from top to bottom, or the cells of a table without drawn lines, by row."""
 
     lines: tuple[Line, ...] = ()

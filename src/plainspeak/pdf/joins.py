@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from plainspeak.document import BlockKind
 from plainspeak.pdf.breaks import ENDS
@@ -15,8 +16,7 @@ _LOOK_BACK = 40
 """How many paragraphs back the first half may stand: tables, captions and footnotes lie between."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A paragraph and whether it is the first and the last running text of its region; notes and captions are none."""
 
     paragraph: Paragraph
@@ -37,7 +37,7 @@ def joined(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind]) -> list[tuple
         else:
             before, after = whole[home].paragraph, piece.paragraph
             both = replace(before, lines=(*before.lines, *after.lines), right=after.right)
-            whole[home] = replace(whole[home], paragraph=both, last=piece.last, page=piece.page)
+            whole[home] = whole[home]._replace(paragraph=both, last=piece.last, page=piece.page)
     return [(piece.paragraph, piece.kind) for piece in whole]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainspeak.document import BlockKind
 from plainspeak.pdf.breaks import ENDS
@@ -20,8 +20,7 @@ _LONGEST_HEADING = 25
 """In words. A longer paragraph in large or bold letters is no heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a block made of a paragraph is called."""
 
     kind: BlockKind
@@ -41,18 +40,19 @@ def body_size(paragraphs: Sequence[Paragraph]) -> float:
 def kinds(paragraphs: Sequence[Paragraph]) -> list[Kind]:
     """The kind of each paragraph, in order."""
     body = body_size(paragraphs)
-    sizes = sorted({_rounded(p) for p in paragraphs if _is_heading(p, body)}, reverse=True)
+    are_headings = [_is_heading(p, body) for p in paragraphs]
+    sizes = sorted({_rounded(p) for p, is_heading in zip(paragraphs, are_headings, strict=True) if is_heading})[::-1]
     in_cell = Counter((p.region.page, p.region.table, p.region.row, p.region.cell) for p in paragraphs)
     found = []
-    for p in paragraphs:
+    for p, is_heading in zip(paragraphs, are_headings, strict=True):
         cell = (p.region.page, p.region.table, p.region.row, p.region.cell)
         if p.region.table and in_cell[cell] == 1:
             found.append(Kind(BlockKind.TABLE_CELL))
-        elif starts_with_marker(p.lines[0].line) and not _is_heading(p, body):
+        elif starts_with_marker(p.lines[0].line) and not is_heading:
             found.append(Kind(BlockKind.LIST_ITEM, 1))
         elif _CAPTION.match(p.text) and len(p.text.split()) <= 80:
             found.append(Kind(BlockKind.CAPTION))
-        elif _is_heading(p, body):
+        elif is_heading:
             found.append(Kind(BlockKind.HEADING, min(6, 1 + sizes.index(_rounded(p)))))
         elif mark := _footnote_mark(p, body):
             found.append(Kind(BlockKind.FOOTNOTE, note=f"footnote {mark}"))

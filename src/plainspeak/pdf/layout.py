@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,8 +17,7 @@ _ON_THE_LINE = 2.0
 """Text may reach so many points into the line above a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Lines that are read from top to bottom: a column, a cell, or the whole page."""
 
     page: int

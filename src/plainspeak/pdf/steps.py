@@ -22,6 +22,7 @@ class Steps:
 
     def __init__(self, regions: Sequence[Region]) -> None:
         self._counted: dict[tuple[int, float], Counter[float]] = {}
+        self._usual: dict[tuple[int, float], float] = {}
         for region in regions:
             for above, line in pairwise(region.lines):
                 step = step_between(above, line)
@@ -31,6 +32,11 @@ class Steps:
 
     def usual(self, page: int, size: float) -> float:
         """The usual step from one baseline to the next: the smallest of those seen often."""
+        if (page, size) not in self._usual:
+            self._usual[page, size] = self._smallest_of_many(page, size)
+        return self._usual[page, size]
+
+    def _smallest_of_many(self, page: int, size: float) -> float:
         for key in ((page, size), (0, size)):
             counted = self._counted.get(key, Counter())
             if counted.total() >= _FEWEST:

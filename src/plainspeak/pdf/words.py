@@ -46,8 +46,6 @@ class Word(NamedTuple):
     hidden: bool
     order: int
     """When the file draws its first character, counted in characters of its page."""
-    last: int
-    """When the file draws its last character."""
     spaced: bool
     """Whether a space, drawn or left as a gap, stands before it on the stretch it was drawn in."""
     led: bool = False
@@ -106,7 +104,6 @@ def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, rep
         [kind.bold or twice for kind, twice in zip(kinds, printed_twice, strict=True)],
         [kind.hidden for kind in kinds],
         indices[starts].tolist(),
-        indices[ends - 1].tolist(),
         spaced[starts].tolist(),
         led.tolist(),
     )
