@@ -71,6 +71,12 @@ def test_a_cell_that_a_spreadsheet_would_run_is_guarded(word: str) -> None:
 
 def test_refuses_what_it_cannot_do(paper: Path, tmp_path: Path) -> None:
     assert run(str(paper), "--format", "word").exit_code == 2
+    result = run(str(paper), "-o", str(tmp_path / "words.xlsx"))
+    assert result.exit_code == 2 and "words.xlsx: we write no glossary of this kind." in result.stderr
+    assert not (tmp_path / "words.xlsx").exists()
+    assert run(str(paper), "-o", str(tmp_path / "words.txt"), "--format", "markdown").exit_code == 0
+    assert run(str(paper), "-o", str(tmp_path / "WORDS.CSV")).exit_code == 0
+    assert (tmp_path / "WORDS.CSV").read_text(encoding="utf-8-sig").startswith("word,meaning")
     (tmp_path / "there.md").write_text("mine")
     assert run(str(paper), "-o", str(tmp_path / "there.md")).exit_code == 2
     assert (tmp_path / "there.md").read_text() == "mine"

@@ -115,7 +115,7 @@ class Skipped(StrEnum):
     HIDDEN = "hidden part"
     CONTENTS = "table of contents"
     FRONT_MATTER = "front matter"
-    DELETION = "tracked deletion"
+    DELETION = "piece of deleted text"
     SCANNED_PAGE = "page that is a picture"
     DAMAGED_PAGE = "damaged page"
     EMBEDDED = "embedded file"
@@ -131,6 +131,7 @@ class Skipped(StrEnum):
             Skipped.CODE: "blocks of code",
             Skipped.CONTENTS: "tables of contents",
             Skipped.FRONT_MATTER: "blocks of front matter",
+            Skipped.DELETION: "pieces of deleted text",
             Skipped.SCANNED_PAGE: "pages that are pictures",
         }.get(self, f"{self}s")
         return f"{number:,} {plural}"

@@ -71,10 +71,9 @@ def glossary(
     """Write the words of a paper that need explaining, with their meanings."""
     from plainspeak.configured import checker_from
     from plainspeak.reports.glossary import FORMATS as WRITERS
-    from plainspeak.reports.glossary import SUFFIXES
     from plainspeak.writing import write_file
 
-    format_ = format_ or SUFFIXES.get(output.suffix if output else ".md", "markdown")
+    format_ = format_ or _by_name(output)
     if format_ == "word" and output is None:
         raise OutputError("A Word file cannot go to the terminal.", "Name a file with -o.")
     settings = settings_from(config, timeout=timeout)
@@ -83,3 +82,16 @@ def glossary(
         click.echo(data.decode(), nl=False)
     else:
         write_file(output, data, replace=force)
+
+
+def _by_name(output: Path | None) -> str:
+    """The format that goes with the name of a file. Raises `OutputError`."""
+    from plainspeak.reports.glossary import SUFFIXES
+
+    suffix = output.suffix.lower() if output else ".md"
+    if suffix not in SUFFIXES:
+        raise OutputError(
+            f"{output}: we write no glossary of this kind.",
+            "Name a file that ends with .md, .csv or .docx, or choose with --format.",
+        )
+    return SUFFIXES[suffix]

@@ -100,14 +100,15 @@ def goes_with(option: str, place: Place, tag: str) -> bool:
     if len(words) > 1 and words[-1] == place.word_after:
         return words[-1] in _TAKES_OBJECT
     if words[-1] in _TAKES_OBJECT and len(words) > 1 and term_words[-1] not in PREPOSITIONS | {"to"}:
-        return _object_follows(place)
+        return _object_follows(words, place)
     return _complement_fits(option, place) and _object_fits(option, place, tag)
 
 
-def _object_follows(place: Place) -> bool:
+def _object_follows(words: list[str], place: Place) -> bool:
     """Whether a preposition at the end of the new verb gets its object: "talk to" needs somebody."""
     if place.is_passive():
-        return place.word_after != "by" and (place.ends_clause or place.tag_after != "IN")
+        # "It was talked about", but not "it was taken names out of".
+        return len(words) == 2 and place.word_after != "by" and (place.ends_clause or place.tag_after != "IN")
     if place.ends_clause or place.word_after in PREPOSITIONS:
         return False
     return place.word_after not in ("to", "and", "or", "but", "if", "when", "because", "while", "so", "as", "where")
