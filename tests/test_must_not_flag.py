@@ -16,6 +16,9 @@ def warned(checker: Checker, text: str) -> list[str]:
 
 # A word, and a sentence in which nothing may be said of it.
 MUST_NOT = [
+    ("whether or not", "All are let in, whether or not by payment."),
+    ("amplified", "Keep amplified music low."),
+    ("authorised", "Our authorised officer signs it."),
     ("seizure", "The officer read the seizure warrant."),
     ("precedent", "Two conditions precedent were met."),
     ("warranty", "The pump is still under warranty."),

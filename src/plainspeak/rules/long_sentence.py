@@ -7,8 +7,8 @@ a learning disability lose it first. Short sentences help everybody, and experts
 
 What to do
 ----------
-Find the "and", "which", "but" or comma where a second thought begins. Put a full stop there. If the sentence is a list,
-make it a list.
+Put a full stop where a second thought begins: at an "and", a "which", a "but" or a comma. If the sentence is a list, make
+it a list.
 
 Sources
 -------
