@@ -36,6 +36,7 @@ bench: $(VENV)/developer
 	$(BIN)/python -m benchmarks.rewrites --pairs $(SHARED)/evidence/data/pairs/plainlanguage_gov.jsonl
 	$(BIN)/python -m benchmarks.fixes
 	$(BIN)/python -m benchmarks.flags --papers $(SHARED)/papers
+	$(BIN)/python -m benchmarks.reader
 	$(BIN)/python -m benchmarks.speed --corpus $(SHARED)/speed/corpus --papers $(SHARED)/papers
 
 # Other tools that read English, for the measurement of speed. Each keeps to a folder of its own.

@@ -16,6 +16,11 @@ def warned(checker: Checker, text: str) -> list[str]:
 
 # A word, and a sentence in which nothing may be said of it.
 MUST_NOT = [
+    ("client", "Managing agents must follow the contract with their client, with care."),
+    ("suffer from", "The country continues to suffer from conflict."),
+    ("in the case of", "In the case of a fire, leave the building."),
+    ("ab initio", "It was found by the ab initio method."),
+    ("the development of", "We support the development of each child."),
     ("whether or not", "All are let in, whether or not by payment."),
     ("amplified", "Keep amplified music low."),
     ("authorised", "Our authorised officer signs it."),

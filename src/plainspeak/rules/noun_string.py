@@ -72,6 +72,7 @@ ALLOWS = (
     "They read ‘Politisk utvikling og menneskerettighetssituasjon’ for the report.",
     "Poland Romania Slovakia Slovenia Technical Assistance",
     "It rose with the costs incurred by agents undertaking identity verification.",
+    "Breaking master recording seals is wrong.",
     "We met at the Western Range Operations Control Center.",
 )
 
@@ -122,15 +123,18 @@ def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
     unknown = sum(analysis.lexicon.zipf([word.lower() for word in words]) < _KNOWN)
     if 2 * unknown >= len(words):
         return False
-    if any(_is_verb_in_ing(analysis, token) for token in tokens[1:-1]):
+    if any(_is_verb_in_ing(analysis, token) for token in tokens[:-1]):
         return False
     capitals: int = sum(word[0].isupper() for word in words)
     return capitals <= 1 or (capitals == len(words) >= options.capitalised and _has_small_words(analysis, tokens[0]))
 
 
 def _is_verb_in_ing(analysis: Analysis, token: int) -> bool:
-    """Whether an "-ing" goes with the plural before it: "by agents | undertaking identity checks"."""
-    return analysis.lower(token).endswith("ing") and analysis.tag(token - 1) in ("NNS", "NNPS")
+    """Whether an "-ing" is a verb: "by agents | undertaking identity checks", or the first word of the sentence."""
+    if not analysis.lower(token).endswith("ing"):
+        return False
+    before = analysis.around.previous(token)
+    return before is None or analysis.around.tag(before) in ("NNS", "NNPS")
 
 
 def _has_small_words(analysis: Analysis, token: int) -> bool:

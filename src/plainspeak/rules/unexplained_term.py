@@ -56,6 +56,7 @@ ALLOWS = (
     "We work by co-production (people planning and deciding together as equals). Co-production is fun.",
     "We plan and decide together as equals. This is called co-production.",
     "INSOLVENCY AND COMPANIES LIST",
+    "FIRST-TIER TRIBUNAL",
     "The Tribunals, Courts and Enforcement Act 2007 says so.",
 )
 

@@ -232,7 +232,7 @@ def _shouted(around: Around, token: int) -> bool:
 
 def is_in_capitals(texts: Sequence[str]) -> bool:
     """Whether a sentence, given as its tokens, has more than one word and all of them in capitals."""
-    words = [text for text in texts if text.isalpha()]
+    words = [text for text in texts if text.replace("-", "").isalpha()]
     return len(words) > 1 and all(word.isupper() for word in words)
 
 
