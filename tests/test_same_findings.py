@@ -114,9 +114,10 @@ def papers(tmp_path: Path) -> list[Path]:
     for number, path in enumerate(paths):
         texts = sentences(random.Random(number))
         WRITERS[path.suffix[1:]](path, texts if number % 3 else texts * 12)
-    # Chance may leave these examples out, and easy sentences beside the first would make it easy: a paper of its own each.
-    for path, rule in ((paths[2], "reading-level"), (paths[6], "long-document")):
-        write_text(path, [each.text for each in all_rules()[rule].flags])
+    # Chance may leave examples out. Easy sentences beside that of the first rule would make it easy: it has its own paper.
+    examples = {rule: [flag.text for flag in each.flags] for rule, each in all_rules().items()}
+    write_text(paths[2], examples.pop("reading-level"))
+    write_text(paths[6], list(chain.from_iterable(examples.values())))
     return paths
 
 
