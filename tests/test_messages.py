@@ -128,7 +128,10 @@ CASES: dict[str, Callable[[], tuple[str, ...]]] = {
     "a baseline that is not there": lambda: (*_file("notes.txt", "One.")(), "--baseline", "none.json"),
     "a mistake in a wordlist": _wordlist,
 }
-_NEVER_RAISED = ("a link out of the tree", "a PDF of which some pages are lost")
+_NEVER_RAISED = (
+    *("a link out of the tree", "a PDF of which some pages are lost"),
+    *("a folder without papers", "a folder called like a paper"),
+)
 _CLASS = re.compile(r"^plainspeak\.errors\.(\w+): ", re.MULTILINE)
 
 

@@ -25,7 +25,7 @@ class Papers(NamedTuple):
 
     files: list[Path]
     unread: "list[Unread]"
-    """Links out of a folder that was named. What one leads to is read only where somebody names the link."""
+    """Folders without papers, and links out of a folder. What one leads to is read only where somebody names the link."""
 
 
 def papers(paths: Sequence[str], settings: "Settings", *, force_exclude: bool = False) -> Papers:
@@ -34,8 +34,10 @@ def papers(paths: Sequence[str], settings: "Settings", *, force_exclude: bool = 
 
     names = [path for path in paths if path != STANDARD_INPUT]
     found = list(collect(names, _suffixes(names), settings.exclude, force_exclude=force_exclude))
+    inside = [path for path, folder in found if not folder]
+    empty = {path for path in inside if os.path.isdir(path)}  # noqa: PTH112
     strays = [_stray(path, folder) for path, folder in found if folder]
-    return Papers([path for path, folder in found if not folder], strays)
+    return Papers([path for path in inside if path not in empty], [*strays, *map(_without_papers, sorted(empty))])
 
 
 def _stray(path: Path, folder: str) -> "Unread":
@@ -44,6 +46,14 @@ def _stray(path: Path, folder: str) -> "Unread":
 
     hint = "Name the link itself to check what it leads to, or leave it out in the settings."
     return Unread(str(path), LinkOut(f"{path} is a link that leads out of {folder}.", hint))
+
+
+def _without_papers(folder: Path) -> "Unread":
+    from plainspeak.errors import NoSuchFile
+    from plainspeak.result import Unread
+
+    hint = "Name another folder, or the papers themselves."
+    return Unread(str(folder), NoSuchFile(f"{folder} is a folder without any paper that we read.", hint))
 
 
 def _suffixes(names: Sequence[str]) -> frozenset[str]:
