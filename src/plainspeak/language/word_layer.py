@@ -31,7 +31,7 @@ class WordLayer:
         self._sight = sight
         # By the slot of a word; memory is only taken where something is written. Slot 0 is beyond the sentence.
         self._shares = np.zeros((_ROOM, self._near.shape[1]), np.float32)
-        self._given = np.zeros((_ROOM, signals.shape[1]), np.float32)
+        self._before, self._behind = np.zeros((2, _ROOM, signals.shape[1] // 2), np.float32)
         self._vocabulary: Vocabulary | None = None
         self._forget()
 
@@ -43,14 +43,14 @@ class WordLayer:
     def at(self, row: Row, places: Integers) -> Numbers:
         """The layer at some places of a row, of which together no more than `_ROOM` words can be seen."""
         slots = self._slots_of(row, row.windows(places, self._sight))
-        start, count = (slots.shape[1] - self._steps) // 2, len(self._far) // 2
+        start = (slots.shape[1] - self._steps) // 2
         end = start + self._steps
         near = slots[:, start:end] * self._steps + np.arange(self._steps)
-        shares = self._shares.reshape(-1, len(self._bias))[near]
-        before = self._given[slots[:, :start], :count].max(axis=1)
-        behind = self._given[slots[:, end:], count:].max(axis=1)
+        shares = _folded(np.add, self._shares.reshape(-1, len(self._bias)), near)
+        before = _folded(np.maximum, self._before, slots[:, :start])
+        behind = _folded(np.maximum, self._behind, slots[:, end:])
         strongest = np.maximum(np.concatenate([before, behind], axis=1), 0)
-        hidden: Numbers = shares.sum(axis=1) + strongest @ self._far + self._bias
+        hidden: Numbers = shares + strongest @ self._far + self._bias
         return np.maximum(hidden, 0)
 
     def _slots_of(self, row: Row, windows: Integers) -> Integers:
@@ -82,6 +82,15 @@ class WordLayer:
         slots = np.arange(self._used, self._used + len(new))
         with one_core():
             self._shares[slots] = vectors @ self._near
-            self._given[slots] = vectors @ self._signals
+            self._before[slots], self._behind[slots] = np.split(vectors @ self._signals, 2, axis=1)
         self._slots[new] = slots
         self._used += len(new)
+
+
+def _folded(fold: np.ufunc, rows: Numbers, places: Integers) -> Numbers:
+    """The rows at each line of places, folded into one: far sooner than all of them side by side and then `fold.reduce`."""
+    first, *others = places.T
+    folded: Numbers = rows.take(first, axis=0)
+    for column in others:
+        fold(folded, rows.take(column, axis=0), out=folded)
+    return folded
