@@ -45,6 +45,7 @@ MUST_NOT = [
     ("entities", "The parser turns HTML entities into letters."),
     ("degradation", "The enzyme speeds up degradation of the protein."),
     ("pathways", "Both pathways meet inside the cell."),
+    ("standing orders", "Set up standing orders with your bank."),
     ("pathway", "We laid a pathway through the garden."),
     ("inputs", "The sensor inputs were wrong."),
     ("input", "Mistakes came from manual input."),

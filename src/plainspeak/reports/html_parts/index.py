@@ -86,7 +86,7 @@ def _row(report: Report, scores: Sequence[str], has_earlier: bool) -> IndexRow:
         IndexCell("met" if result.passed else "not yet met"),
         _number(report.main),
         _number(report.small),
-        _number(result.words),
+        _number(result.document.coverage.words),
         *(_score(by_name[name], report.earlier) for name in scores),
         *((_change(report),) if has_earlier else ()),
     ]
