@@ -1,5 +1,8 @@
-"""Memory stays flat: however many papers there are, no more than a few of them are held at once."""
+"""Memory stays flat: however many papers there are, few of them are held at once, and of a long one little but its text."""
 
+import gc
+import random
+import tracemalloc
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,3 +117,38 @@ def test_an_unread_file_keeps_nothing_of_it(tmp_path: Path) -> None:
     assert isinstance(outcome, Unread)
     # The frames of a traceback hold on to the bytes that were read.
     assert (outcome.error.__traceback__, outcome.error.__cause__, outcome.error.__context__) == (None, None, None)
+
+
+SIMPLE = (
+    "the cat sat on a mat and we went home by bus to see our old friends who like tea with milk when it rains".split()
+)
+BYTES_A_CHARACTER = 45
+"""At most, at the peak of a check. The text itself is there twice. With all tokens there as strings it was 72."""
+
+
+def plain_text(size: int) -> bytes:
+    chance, parts = random.Random(3), list[str]()
+    while len(parts) * 60 < size:
+        words = " ".join(chance.choice(SIMPLE) for _ in range(12)).capitalize()
+        parts.append(f"{words}.{' We will utilise it.' * (chance.random() < 0.05)}")
+    return "\n\n".join(" ".join(parts[start : start + 5]) for start in range(0, len(parts), 5)).encode()
+
+
+def peak(checker: Checker, data: bytes) -> int:
+    """The most bytes that a check of a text takes at once."""
+    gc.collect()
+    tracemalloc.start()
+    result = checker.check_bytes(data, "paper.txt")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert result.findings
+    return most
+
+
+def test_a_long_text_takes_little_more_than_itself() -> None:
+    checker = Checker(isolate=False)
+    checker.check_bytes(plain_text(20_000), "paper.txt")
+    less, more = plain_text(150_000), plain_text(300_000)
+    peaks = peak(checker, less), peak(checker, more)
+    assert peaks[0] < BYTES_A_CHARACTER * len(less)
+    assert peaks[1] < 2.1 * peaks[0]

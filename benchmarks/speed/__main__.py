@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.speed.material import Material
 from benchmarks.speed.peers import Peers
-from benchmarks.speed.rows import Bench, Row
+from benchmarks.speed.rows import ROWS, Bench, Row
 from benchmarks.speed.stages import stages
 from benchmarks.speed.told import as_json, details, machine, scope, stage_table, table, write_page
 from plainspeak.profile import load_profile
@@ -28,17 +28,22 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, default=Path(".peers"), help="where make bench-peers put them")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--profile", default="nhs")
-    parser.add_argument("--row", action="append", default=[], help="measure this row only; may be given several times")
+    parser.add_argument(
+        "--row", action="append", default=[], choices=ROWS, help="measure this row only; may be given several times"
+    )
     parser.add_argument("--large", action="store_true", help="measure a file of 50 MB too")
     parser.add_argument("--stages", action="store_true", help="print what every rule takes, too")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="write the tables into this page")
     arguments = parser.parse_args()
+    if Bench.pdf_pages.__name__ in arguments.row and not arguments.papers:
+        parser.error("the row pdf_pages needs --papers")
     where, peers = machine(), Peers(arguments.peers)
     with tempfile.TemporaryDirectory(prefix="plainspeak-speed-") as made:
         material = Material(arguments.corpus, Path(made), arguments.papers)
         bench = Bench(material, peers, arguments.runs, arguments.profile, arguments.large)
-        rows = [measure() for measure in bench.rows() if not arguments.row or measure.__name__ in arguments.row]
+        wanted = arguments.row or [name for name in ROWS if material.pdfs or name != Bench.pdf_pages.__name__]
+        rows = [measure(bench) for name, measure in ROWS.items() if name in wanted]
         stage_times = stages(material.paths, arguments.profile) if arguments.stages else {}
     rules = list(load_profile(arguments.profile).rules)
     files = len(material.paths)

@@ -46,11 +46,11 @@ class Material:
         return folder
 
     def of_size(self, size: int) -> Path:
-        """A Markdown file of so many bytes, or a little more: paragraphs of the papers, from the first on."""
+        """A Markdown file of so many bytes, or a little less: paragraphs of the papers, from the first on."""
         path = self.made / f"{size}.md"
         with path.open("wb") as file:
             for paragraph in cycle(self._paragraphs):
-                if file.tell() >= size:
+                if file.tell() and file.tell() + len(paragraph) + 2 > size:  # more than 50 MB would be refused
                     return path
                 file.write(paragraph + b"\n\n")
         return path

@@ -56,20 +56,6 @@ class Bench:
     is_large: bool = False
     """Whether to measure a file of 50 MB too."""
 
-    def rows(self) -> list[Callable[[], Row]]:
-        """What measures each row."""
-        rows = [
-            self.all_files,
-            self.one_large_file,
-            self.two_processes,
-            self.nothing_changed,
-            self.one_small_file_again,
-            self.one_small_file,
-            self.cost_per_megabyte,
-            self.memory,
-        ]
-        return [*rows, *([self.pdf_pages] if self.material.pdfs else [])]
-
     def all_files(self) -> Row:
         """Every file, one after the other."""
         how = "In one process that has checked a small text before. Others get the text that we read out of the files."
@@ -201,6 +187,23 @@ class Bench:
             return self._check(place, "--jobs", "1", view=view, cache=f"{view}-{number}")
 
         return first, again
+
+
+ROWS: Mapping[str, Callable[[Bench], Row]] = {
+    measure.__name__: measure
+    for measure in (
+        Bench.all_files,
+        Bench.one_large_file,
+        Bench.two_processes,
+        Bench.nothing_changed,
+        Bench.one_small_file_again,
+        Bench.one_small_file,
+        Bench.cost_per_megabyte,
+        Bench.memory,
+        Bench.pdf_pages,
+    )
+}
+"""What measures each row, by its name."""
 
 
 def _against(title: str, how: str, figures: Mapping[str, Figures], one: str, goal: float, unit: str) -> Row:

@@ -20,6 +20,8 @@ from plainspeak.segments import ORIGINS, Segments
 _BETWEEN_BLOCKS = "\n\n"
 _MOST_PIECES = 2_000_000
 """Each costs memory, however few characters it has. A PDF of 2,000 full pages has 1.2 million."""
+_MOST_LOOSE = 10_000
+"""Pieces kept apart at most: a short one takes several times the memory of its characters."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # Soft hyphens, zero-width characters, byte-order marks and control characters: no reader sees them.
 _UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
@@ -39,6 +41,8 @@ class DocumentBuilder:
     def __init__(self, path: str, format: Format) -> None:
         self._path = path
         self._format = format
+        self._texts: list[str] = []
+        """The text so far, but for the last pieces."""
         self._pieces: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
@@ -78,6 +82,8 @@ class DocumentBuilder:
             kind, rest = self._open
             self._blocks.append(Block(kind, self._start, self._length, *rest))
             self._settle_remarks(self._start)
+            if len(self._pieces) > _MOST_LOOSE:
+                self._join_pieces()
         self._open = None
         self._start = -1
         self._gap = None
@@ -160,8 +166,9 @@ class DocumentBuilder:
     def build(self, *, source: str | None = None, pages: int | None = None) -> Document:
         """Finish. Raises `NoText` when no block has a word in it."""
         self.end()
-        text = "".join(self._pieces)
-        self._pieces.clear()  # for a text of 50 MB they take twice that
+        self._join_pieces()
+        text = "".join(self._texts)
+        self._texts.clear()
         # Block by block, for a list of all words would take more memory than all else.
         words = sum(len(_WORD.findall(text, block.start, block.end)) for block in self._blocks)
         if not words:
@@ -189,6 +196,10 @@ class DocumentBuilder:
     def refuse(self, too_much: str) -> NoReturn:
         """Raise `TooLarge` for a paper that has more than so much of something, as "2,000,000 lines"."""
         raise TooLarge(f"{self._path} has more than {too_much}.", "Split it into smaller papers.")
+
+    def _join_pieces(self) -> None:
+        self._texts.append("".join(self._pieces))
+        self._pieces.clear()
 
     def _settle_remarks(self, start: int) -> None:
         """Let the open remarks be about the text from `start` to here."""

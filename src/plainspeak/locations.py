@@ -1,5 +1,6 @@
 """Where some characters of a document stand, as we tell a person: a line, a page, a place in a table."""
 
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -39,11 +40,11 @@ class Location:
         return f"paragraph {self.paragraph}" if self.paragraph is not None else "whole paper"
 
 
-def line_starts(source: str) -> list[int]:
+def line_starts(source: str) -> "array[int]":
     """Where each line starts, as editors count lines."""
     # They end at \n, \r\n and \r, and at nothing else that str.splitlines() would take for a line end.
     source = source.replace("\r\n", " \n").replace("\r", "\n")
-    starts = [0]
+    starts = array("q", [0])
     while found := source.find("\n", starts[-1]) + 1:
         starts.append(found)
     return starts
