@@ -2,14 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 import numpy as np
 import torch
+from numpy.typing import ArrayLike
 from torch import Tensor
 
+from plainspeak.language.participles import can_be_participle
 from plainspeak.language.word_features import normalise, style
 from plainspeak.language.word_vectors import FeatureRows
+from plainspeak.vocabulary import lowered
 from training.treebank import Sentence, joined
 
 IGNORED = -100
@@ -25,6 +29,18 @@ def count_words(sentences: list[Sentence]) -> Counter[str]:
 
 
 @dataclass(frozen=True)
+class Words:
+    """What the network sees of a text: a row a word, with padding around each sentence."""
+
+    rows: Tensor
+    """The rows of the table; all of them `padding`, the last row, around the sentences."""
+    known: Tensor
+    """Which known word each is."""
+    participles: Tensor
+    """The places of words with the form of a participle."""
+
+
+@dataclass(frozen=True)
 class Encoder:
     """Turns sentences into arrays, with as much padding around each as the network looks far."""
 
@@ -34,34 +50,36 @@ class Encoder:
     counts: Counter[str]
     padding: int
 
-    def encode(self, sentences: list[Sentence], random: Random) -> tuple[Tensor, Tensor, Tensor]:
-        """The rows, tags and roles of all words.
+    def encode(self, sentences: list[Sentence], random: Random) -> tuple[Words, Tensor, Tensor]:
+        """All words with their tags and roles.
 
         Rare words lose their own row now and then, so that the row of unknown words is trained.
         """
+        tokens = [token for sentence in sentences for token in sentence]
         words = [(token.word, kind) for sentence in sentences for kind in [_style(sentence)] for token in sentence]
         distinct = {word: number for number, word in enumerate(dict.fromkeys(words))}
-        rows = self.rows.of(list(distinct))[[distinct[word] for word in words]]
+        rows, known = (array[[distinct[word] for word in words]] for array in self.rows.of(list(distinct)))
         rows[[random.random() < 0.5 / (0.5 + self.counts[normalise(word)]) for word, _ in words], 0] = 0
         places = self._places(sentences)
-        table = np.full((len(words) + self.padding * (len(sentences) + 1), rows.shape[1]), self.rows.size)
-        table[places] = rows
-        tokens = [token for sentence in sentences for token in sentence]
-        tags = self._spread(len(table), places, [_index(self.tags, token.tag) for token in tokens])
+        participles = places[[can_be_participle(lowered(word)) for word, _ in words]]
+        length = len(words) + self.padding * (len(sentences) + 1)
+        spread = partial(_spread, length, places)
         return (
-            torch.from_numpy(table),
-            tags,
-            self._spread(len(table), places, [_index(self.roles, t.role) for t in tokens]),
+            Words(spread(rows, self.rows.size), spread(known, self.rows.unknown), torch.from_numpy(participles)),
+            spread([_index(self.tags, token.tag) for token in tokens], IGNORED),
+            spread([_index(self.roles, token.role) for token in tokens], IGNORED),
         )
 
     def _places(self, sentences: list[Sentence]) -> np.ndarray:
         numbers = np.repeat(np.arange(len(sentences)), [len(sentence) for sentence in sentences])
         return np.arange(len(numbers)) + self.padding * (numbers + 1)
 
-    def _spread(self, length: int, places: np.ndarray, labels: list[int]) -> Tensor:
-        spread = np.full(length, IGNORED)
-        spread[places] = labels
-        return torch.from_numpy(spread)
+
+def _spread(length: int, places: np.ndarray, values: ArrayLike, padding: int) -> Tensor:
+    values = np.asarray(values)
+    spread = np.full((length, *values.shape[1:]), padding)
+    spread[places] = values
+    return torch.from_numpy(spread)
 
 
 def _style(sentence: Sentence) -> int:

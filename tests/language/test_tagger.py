@@ -22,6 +22,9 @@ TAGGED = [
     "Staff/NN should/MD not/RB be/VB told/VBN-Pass what/WP to/TO say/VB ./.",
     "the/DT “/`` big/JJ ”/'' house/NN",
     "We/PRP do/VBP n’t/RB know/VB ./.",
+    "The/DT nurse/NN told/VBD reporters/NNS outside/IN the/DT court/NN ./.",
+    "The/DT troops/NNS clashed/VBD with/IN guerrillas/NNS in/IN the/DT north/NN ./.",
+    "Questions/NNS asked/VBN-Pass by/IN patients/NNS surprised/VBD the/DT panel/NN ./.",
     "THE/DT FORM/NN WAS/VBD SENT/VBN-Pass TO/IN PATIENTS/NNS ./.",
 ]
 
@@ -122,8 +125,8 @@ def test_every_label_has_a_universal_part_of_speech(tagger: Tagger) -> None:
 
 def test_scores_of_the_model_are_recorded_and_good() -> None:
     scores = json.loads((MODEL / "meta.json").read_text(encoding="utf-8"))["scores"]
-    assert scores["as it stands"]["tag accuracy"] >= 0.945
-    assert scores["as it stands"]["passive participle F1"] >= 0.85
+    assert scores["as it stands"]["tag accuracy"] >= 0.948
+    assert scores["as it stands"]["passive participle F1"] >= 0.87
     assert scores["upper case"]["tag accuracy"] >= 0.935
 
 
@@ -135,7 +138,9 @@ def test_the_model_is_small_and_loads_at_once() -> None:
 
 
 def test_the_licence_stands_beside_the_weights() -> None:
-    assert "CC BY-SA 4.0" in (MODEL / "LICENSE.md").read_text(encoding="utf-8")
+    licence = (MODEL / "LICENSE.md").read_text(encoding="utf-8")
+    assert "CC BY-SA 4.0" in licence
+    assert "Public Domain Dedication and License" in licence
 
 
 def test_the_spacy_component_sets_tags_and_voice() -> None:

@@ -207,13 +207,15 @@ class _Sentence:
         return self.tags[place] == PASSIVE or self.lower[auxiliary] in BE - {"'s"}
 
     def _is_state(self, place: int, auxiliary: int) -> bool:
-        """Whether the participle describes how things are: "We are done", "used to noise", "There are reduced prices"."""
+        """Whether the participle describes how things are: "We are done", "used to noise", "bound to fail"."""
         if self.lower[place] in ("done", "finished"):
             return self._subject(auxiliary) in _PERSONS or self._tag(place + 1) == "VBG"
         if self.lower[place] in _STATES:
             return not self._by_follows(place)
         if self.lower[place] == "used":
             return self._word(place + 1) == "to" and (self._tag(place + 1) == "IN" or self._tag(place + 2) != "VB")
+        if self.lower[place] == "bound" and self._word(place + 1) == "to" and self._tag(place + 2) == "VB":
+            return True
         after_there = "there" in self.lower[:auxiliary] and self._subject(auxiliary) == "there"
         return after_there and self._tag(place + 1) in _NOUNS
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from plainspeak.blas import one_core
 from plainspeak.language.row import Row
-from plainspeak.language.word_layer import WordLayer
+from plainspeak.language.word_layer import FIRST_LAYER, WordLayer
 from plainspeak.language.word_vectors import Arrays, FeatureRows, Integers, Numbers, WordVectors
 from plainspeak.vocabulary import Vocabulary
 
@@ -73,14 +73,14 @@ class Tagger:
 
     `labels` are the tags in the order of the last layer; `sight` is how many words to either side bear on a tag.
     `weights` holds the arrays of `FeatureRows`, the table of rows (`table` of whole numbers and the `scale` of its
-    columns), the first layer (`near`, `signals`, `far` and `bias`) and the others (`weight0`, `bias0` and so on).
+    columns), those of the words' company (`company` and `mixed`), those of the first layer by the names that `WordLayer`
+    has for them, and those of the others (`weight0`, `bias0` and so on).
     """
 
     def __init__(self, labels: Sequence[str], sight: int, weights: Arrays) -> None:
         self.labels = tuple(labels)
-        vectors = WordVectors(FeatureRows(weights), weights["table"].astype(np.int8), _float(weights["scale"]))
-        first = [_float(weights[name]) for name in ("near", "signals", "far", "bias")]
-        self._first = WordLayer(vectors, *first, sight=sight)
+        first = {name: _float(weights[name]) for name in FIRST_LAYER}
+        self._first = WordLayer(WordVectors(FeatureRows(weights), weights), first, sight=sight)
         self._vocabulary = Vocabulary()
         count = sum(name.startswith("weight") for name in weights)
         layers = [(_float(weights[f"weight{n}"]), _float(weights[f"bias{n}"])) for n in range(count)]

@@ -25,39 +25,53 @@ class FeatureRows:
 
     def __init__(self, known: Arrays) -> None:
         self._hashes = known["hashes"]
-        self._of_known = np.stack([known[name].astype(np.int64) for name in ("rows", "forms", "zipf")], axis=1)
+        of_known = np.stack([known[name].astype(np.int64) for name in ("rows", "forms", "zipf")], axis=1)
+        self._of_known = np.pad(of_known, ((0, 1), (0, 0)))
         highest = self._of_known.max(axis=0)
         sizes = [int(highest[0]) + 1, int(highest[1]) + 1, _ZIPF_VALUES, SHAPES, *(size for _, size in AFFIXES)]
         self._offsets = np.concatenate(([0], np.cumsum(sizes[:-1])))
         self.size = sum(sizes)
         """How many rows the table must have."""
+        self.unknown = len(self._hashes)
+        """Which known word a word is that is none."""
 
-    def of(self, words: Sequence[StyledWord]) -> Integers:
-        """The rows of every word, as an array of words by features."""
+    def of(self, words: Sequence[StyledWord]) -> tuple[Integers, Integers]:
+        """The rows of every word, as an array of words by features, and which known word it is.
+
+        Known words are counted from 0 in the order of their hashes; all others are `unknown`.
+        """
         normal = [normalise(word) for word, _ in words]
         known = self._known(np.array([word_hash(word) for word in normal], dtype=np.uint32))
         shapes = np.array([[shape(*styled)] for styled in words])
         ends = np.array([affixes(word) for word in normal])
-        return np.concatenate([known, shapes, ends], axis=1) + self._offsets
+        return np.concatenate([self._of_known[known], shapes, ends], axis=1) + self._offsets, known
 
     def _known(self, hashes: NDArray[np.uint32]) -> Integers:
-        places = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
-        found = self._hashes[places] == hashes
-        return np.where(found[:, None], self._of_known[places], 0)
+        places = np.searchsorted(self._hashes, hashes)
+        found = self._hashes[np.minimum(places, len(self._hashes) - 1)] == hashes
+        return np.where(found, places, self.unknown)
 
 
 class WordVectors:
-    """A vector for any word: the sum of its rows."""
+    """A vector for any word: the sum of its rows, and what is known of the company it keeps.
 
-    def __init__(self, rows: FeatureRows, table: NDArray[np.int8], scale: Numbers) -> None:
+    `table` holds the rows as whole numbers, and `scale` the worth of those in each column. `company` has a few whole
+    numbers for every known word, made from the words it stands beside in a large amount of text, and a row of 0 for all
+    others; `mixed` turns them into a vector.
+    """
+
+    def __init__(self, rows: FeatureRows, weights: Arrays) -> None:
         self._rows = rows
-        self._table = table
-        self._scale = scale
-        self.width = len(scale)
+        self._table = weights["table"].astype(np.int8)
+        self._scale = weights["scale"].astype(np.float32)
+        self._company = weights["company"].astype(np.int8)
+        self._mixed = weights["mixed"].astype(np.float32)
+        self.width = len(self._scale)
         """How many numbers a vector has."""
 
     def of(self, words: Sequence[StyledWord]) -> Numbers:
         """The vectors of distinct words, one a row."""
-        sums = self._table[self._rows.of(words)].sum(axis=1, dtype=np.int32)
-        vectors: Numbers = sums.astype(np.float32) * self._scale
+        rows, known = self._rows.of(words)
+        sums = self._table[rows].sum(axis=1, dtype=np.int32).astype(np.float32)
+        vectors: Numbers = sums * self._scale + self._company[known].astype(np.float32) @ self._mixed
         return vectors
