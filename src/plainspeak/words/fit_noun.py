@@ -130,7 +130,8 @@ def _lacks_article(option: str, place: Place) -> bool:
         if place.around.tag(token)[:2] not in ("JJ", "NN", "VB", "RB", "HY"):
             return place.around.tag(token) not in ("DT", "PRP$", "POS", "PDT", "WP$", "WDT", "CD")
         token = place.around.previous(token)
-    return token is None
+    # "ensure that | mitigation is in place": this "that" is no article.
+    return token is None or (place.around.lower(token) == "that" and place.around.tag(token) == "IN")
 
 
 def _with_possessive(text: str, place: Place, *, sure: bool) -> Draft | None:

@@ -98,7 +98,8 @@ def goes_with(option: str, place: Place, tag: str) -> bool:
     words = option.split()
     term_words = place.match.entry.words.split()
     if len(words) > 1 and words[-1] == place.word_after:
-        return words[-1] in _TAKES_OBJECT
+        # "It is addressed with care" is not "it is dealt with care".
+        return words[-1] in _TAKES_OBJECT and not place.is_passive()
     if words[-1] in _TAKES_OBJECT and len(words) > 1 and term_words[-1] not in PREPOSITIONS | {"to"}:
         return _object_follows(words, place)
     return _complement_fits(option, place) and _object_fits(option, place, tag)
