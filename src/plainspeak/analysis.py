@@ -13,31 +13,19 @@ import numpy as np
 from plainspeak.anothers import Anothers
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document
-from plainspeak.endless import LONGEST_WORD
 from plainspeak.language.cut import Booleans as Booleans
 from plainspeak.language.cut import Cut, Integers
 from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
 from plainspeak.tags import SomeTags, Tags, TagWords
-from plainspeak.vocabulary import Column
+from plainspeak.token_kinds import has_letter_or_digit
+from plainspeak.vocabulary import Column, looked_up
 from plainspeak.words.match import Match, Words
 from plainspeak.words.tokens import Around
 
-_STRETCH = 100_000
-"""Tokens looked up at a time."""
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
-
-
-def has_letter_or_digit(form: str) -> bool:
-    """Whether a token is more than marks and spaces, and no more than a word can be."""
-    return len(form) <= LONGEST_WORD and any(map(str.isalnum, form))
-
-
-def begins_with_capital(form: str) -> bool:
-    """Whether the first letter of a token is a capital."""
-    return form[:1].isupper()
 
 
 def runs(flags: Booleans, least: int = 1) -> list[tuple[int, int]]:
@@ -94,11 +82,7 @@ class Analysis:
 
     def of_tokens(self, column: Column) -> Column:
         """For every token, what a column of the vocabulary says of it."""
-        found = np.empty(len(self.ids), column.dtype)
-        # In stretches, for numpy makes large numbers of small ones before it looks up by them.
-        for start in range(0, len(found), _STRETCH):
-            found[start : start + _STRETCH] = column[self.ids[start : start + _STRETCH]]
-        return found
+        return looked_up(column, self.ids)
 
     @cached_property
     def is_space(self) -> Booleans:

@@ -7,9 +7,10 @@ explained has done its duty.
 import numpy as np
 
 from plainspeak.acronyms import find_acronyms, find_definitions, singular
-from plainspeak.analysis import PROSE, Analysis, Booleans, begins_with_capital
+from plainspeak.analysis import PROSE, Analysis, Booleans
 from plainspeak.explained import is_explained_at
 from plainspeak.language.names import find_names
+from plainspeak.token_kinds import begins_with_capital
 
 
 def names(analysis: Analysis) -> Booleans:

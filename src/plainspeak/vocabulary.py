@@ -15,6 +15,7 @@ Column = NDArray[Any]
 Ask = Callable[[Sequence[str]], Column]
 """Takes texts and gives one row for each."""
 
+_STRETCH = 100_000  # numbers looked up at a time
 _ROOM = 1_024  # rows at first; it grows
 
 
@@ -31,6 +32,15 @@ class _Numbers(dict[str, int]):
         self._forms.append(form)
         self._lower.append(lowered(form))
         return number
+
+
+def looked_up(column: Column, numbers: NDArray[np.signedinteger[Any]]) -> Column:
+    """What a column says of many texts, given by their numbers."""
+    found = np.empty(len(numbers), column.dtype)
+    # In stretches, for numpy makes large numbers of small ones before it looks up by them.
+    for start in range(0, len(found), _STRETCH):
+        found[start : start + _STRETCH] = column[numbers[start : start + _STRETCH]]
+    return found
 
 
 def lowered(form: str) -> str:

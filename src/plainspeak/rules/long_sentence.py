@@ -25,10 +25,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plainspeak.analysis import Analysis, begins_with_capital
+from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
+from plainspeak.token_kinds import begins_with_capital
 
 SEVERITY = Severity.WARNING
 
