@@ -168,3 +168,17 @@ def test_an_origin_of_another_kind_is_refused(kind: type[Origin], origin: Origin
     with pytest.raises((ValueError, TypeError)):
         Segments(kind, [Segment(0, 1, origin)])
     assert Segments(kind) != Segments(type(origin))
+
+
+@given(st.lists(st.one_of(st.just(" "), st.text(_CHARACTERS, max_size=4)), max_size=12))
+def test_many_pieces_at_once_are_the_same_as_one_by_one(texts: list[str]) -> None:
+    origins = [None if text == " " else OnPage(1, 1, 0, 0, number, 1) for number, text in enumerate(texts)]
+    one_by_one, at_once = (DocumentBuilder("paper.pdf", Format.PDF) for _ in range(2))
+    for build in (one_by_one, at_once):
+        build.begin(BlockKind.PARAGRAPH)
+        build.add("First", OnPage(1, 1, 0, 0, 1, 1))
+        build.space()
+    for text, origin in zip(texts, origins, strict=True):
+        one_by_one.add(text, origin)
+    at_once.add_all(texts, origins)
+    assert at_once.build() == one_by_one.build()

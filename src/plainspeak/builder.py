@@ -115,7 +115,8 @@ class DocumentBuilder:
         """Append pieces as `add` does one by one, and in one go if all can stand as they are. Spaces have no origin."""
         text = "".join(texts)
         placed = [origin for origin in origins if origin is not None]
-        if not placed or not _is_clean(text) or text.count(" ") != len(texts) - len(placed):
+        are_plain = all(texts) and _is_clean(text) and text.count(" ") == len(texts) - len(placed)
+        if not placed or not are_plain:
             for piece in zip(texts, origins, strict=True):
                 self.add(*piece)
             return

@@ -61,20 +61,23 @@ class _Writer:
         starts = [placed.line.words[0].text for placed in lines]
         for placed, following in zip(lines, [*starts[1:], ""], strict=True):
             words = self._words(placed, leads=placed is lines[0], is_note=is_note)
-            for number, word in enumerate(words):
-                if number and not touches(words[number - 1], word):
-                    self._add(" ", None)
-                if word.edges or word.hidden:
-                    self._add_parts(word, placed, following if word is words[-1] else "")
-                else:
-                    self._add(word.text, self._place(word.box, placed))
+            self._add_words(words, placed, following)
             if words and placed is not lines[-1] and not joins_without_space(words[-1].text):
-                self._add(" ", None)
+                self._texts.append(" ")
+                self._origins.append(None)
         self._flush()
 
-    def _add(self, text: str, origin: OnPage | None) -> None:
-        self._texts.append(text)
-        self._origins.append(origin)
+    def _add_words(self, words: Sequence[Word], placed: PlacedLine, following: str) -> None:
+        texts, origins = self._texts, self._origins
+        for number, word in enumerate(words):
+            if number and not touches(words[number - 1], word):
+                texts.append(" ")
+                origins.append(None)
+            if word.edges or word.hidden:
+                self._add_parts(word, placed, following if word is words[-1] else "")
+            else:
+                texts.append(word.text)
+                origins.append(self._place(word.box, placed))
 
     def _flush(self) -> None:
         self._build.add_all(self._texts, self._origins)
@@ -107,7 +110,8 @@ class _Writer:
             self._flush()
         start = self._build.position
         for piece in _PIECES.finditer(word.text, 0, self._kept(word, following)):
-            self._add(piece.group(), self._place(_part(word, *piece.span()), placed))
+            self._texts.append(piece.group())
+            self._origins.append(self._place(_part(word, *piece.span()), placed))
         if word.hidden:
             self._flush()
             self._build.mark(MarkKind.HIDDEN, start)

@@ -96,7 +96,7 @@ def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, rep
     kinds = [glyphs.kinds[number] for number in glyphs.styles[indices[starts]].tolist()]
     columns = (
         texts,
-        map(Box, boxes[starts, 0].tolist(), _shared(tops), rights, _shared(bottoms)),
+        map(Box._make, zip(boxes[starts, 0].tolist(), _shared(tops), rights, _shared(bottoms), strict=True)),
         edges,
         _shared(bases),
         [kind.size for kind in kinds],
@@ -107,7 +107,7 @@ def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, rep
         spaced[starts].tolist(),
         led.tolist(),
     )
-    return list(map(Word, *columns))
+    return list(map(Word._make, zip(*columns, strict=True)))
 
 
 def _texts_and_edges(
