@@ -54,11 +54,11 @@ class Server(LanguageServer):
 
     def show(self, paper: Paper, outcome: Outcome) -> None:
         """Show what came of a check. A trouble is told once, until it is mended."""
-        found = diagnostics(outcome.checked) if outcome.checked else []
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(paper.uri, found, paper.version))
         if outcome.trouble and outcome.trouble not in self._troubles.values():
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, outcome.trouble))
         self._troubles[paper.uri] = outcome.trouble
+        found = diagnostics(outcome.checked) if outcome.checked else []
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(paper.uri, found, paper.version))
 
     def close(self, uri: str) -> None:
         """Take away all that is shown of a text."""
