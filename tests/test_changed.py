@@ -271,12 +271,12 @@ def test_only_what_is_on_changed_lines_is_found_and_fails(git: Git) -> None:
     report = check("a.md", "b.md", "--changed-since", "HEAD")
     assert report.exit_code == 1
     assert "Only changed lines count here. 1 finding on other lines is not shown." in report.stdout
-    assert "Verdict: something on the changed lines fails NHS digital service manual." in report.stdout
+    assert "Verdict: something on the changed lines fails the profile 'NHS digital service\nmanual'." in report.stdout
     assert "Scores" not in report.stdout and "b.md" not in report.stdout
     Path("a.md").write_text(f"{OLD}\nWe meet.\n")
     report = check("a.md", "b.md", "--changed-since", "HEAD")
     assert report.exit_code == 0
-    assert "Verdict: nothing on the changed lines fails NHS digital service manual." in report.stdout
+    assert "Verdict: nothing on the changed lines fails the profile 'NHS digital service\nmanual'." in report.stdout
 
 
 @pytest.mark.parametrize("changed", range(4))

@@ -31,7 +31,7 @@ def test_clean_paper_exits_with_0(run, tmp_path: Path) -> None:
     Path("plain.txt").write_text(PLAIN)
     result = run("check", "plain.txt")
     assert result.exit_code == 0
-    assert "Verdict: this paper meets NHS digital service manual." in result.stdout
+    assert "Verdict: this paper meets the profile 'NHS digital service manual'." in result.stdout
 
 
 def test_finding_exits_with_1_and_says_where_and_what(run) -> None:
@@ -153,6 +153,24 @@ def test_output_file_has_no_colours(run) -> None:
     report = Path("report.txt").read_text()
     assert "jargon" in report and "\x1b" not in report
     assert run("check", "hard.txt", "-o", "no/such/folder.txt").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("report.json", "{"),
+        ("report.sarif", "{"),
+        ("report.XML", "<testsuites"),
+        ("report.csv", "path,"),
+        ("report.html", "<!doctype html>"),
+        ("report.txt", "hard.txt"),
+        ("report", "hard.txt"),
+    ],
+)
+def test_the_name_of_a_report_says_its_format(run, name: str, begins: str) -> None:
+    Path("hard.txt").write_text(HARD)
+    run("check", "hard.txt", "-o", name)
+    assert Path(name).read_text(encoding="utf-8-sig").lower().startswith(begins)
 
 
 def test_no_line_is_wider_than_80_columns(run) -> None:

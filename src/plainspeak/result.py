@@ -52,8 +52,8 @@ class Result:
         if self.known is not None:
             return f"{'nothing' if self.passed else 'something'} in this paper is worse than in the baseline"
         if self.changed_lines_only:
-            return f"{'nothing' if self.passed else 'something'} on the changed lines fails {self.profile.title}"
-        return f"this paper {'meets' if self.passed else 'does not yet meet'} {self.profile.title}"
+            return f"{'nothing' if self.passed else 'something'} on the changed lines fails the profile '{self.profile.title}'"
+        return f"this paper {'meets' if self.passed else 'does not yet meet'} the profile '{self.profile.title}'"
 
     @property
     def lost(self) -> Damaged | None:

@@ -96,7 +96,7 @@ async def test_what_is_about_the_whole_paper_stands_at_its_beginning(editor: Edi
         ("long-document", types.DiagnosticSeverity.Hint),
     ]
     assert top[0].message == (
-        "This paper does not yet meet NHS digital service manual. "
+        "This paper does not yet meet the profile 'NHS digital service manual'. "
         "Flesch-Kincaid grade level: 45.4, does not meet the limit (at most 9)."
     )
     assert "has nothing to ignore in this check" in top[1].message

@@ -199,7 +199,7 @@ def test_heading_levels_leave_none_out(paper: Result, checker: Checker) -> None:
 def test_verdict_scores_and_first_steps(paper: Result) -> None:
     page = page_of(paper)
     verdict = words_of(page.cssselect(".verdict")[0])
-    assert verdict.startswith("Verdict: this paper does not yet meet NHS digital service manual.")
+    assert verdict.startswith("Verdict: this paper does not yet meet the profile 'NHS digital service manual'.")
     assert len(page.cssselect(".steps > li")) == 5
     scores = [words_of(it) for it in page.cssselect(".scores > li")]
     assert len(scores) == len(paper.scores)

@@ -197,7 +197,7 @@ def test_the_summary_stands_on_the_title() -> None:
     start = next(body(copy).iter(W + "commentRangeStart"))
     assert "".join(start.getparent().itertext(W + "t")) == "Our plan"
     assert comments(copy)[start.get(W + "id")].split("\n") == [
-        "This paper does not yet meet the test profile.",
+        "This paper does not yet meet the profile 'the test profile'.",
         "Read 6 words.",
         "The paper is long.",
         "Where to start:",
@@ -276,7 +276,7 @@ def test_keeps_the_comments_that_are_there() -> None:
     copy = annotated(data, "utilise")
     assert {number: said.split("\n")[0] for number, said in comments(copy).items()} == {
         "7": "old",
-        "8": "This paper does not yet meet the test profile.",
+        "8": "This paper does not yet meet the profile 'the test profile'.",
         "9": "This is hard.",
     }
 

@@ -25,6 +25,7 @@ _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
 FORMATS = ["text", "json", "sarif", "github", "junit", "csv", "html"]
 """Each is a module of `plainspeak.reports`."""
+_FORMAT_OF = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".csv": "csv", ".html": "html", ".htm": "html"}
 _TELLING_KNOWN = ("json", "sarif")
 """Formats that say of each finding whether the baseline knows it; the others leave out those it knows."""
 SEVERITIES = click.Choice(["note", "warning", "error"])
@@ -33,7 +34,9 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
-@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "-f", "--format", "format_", type=click.Choice(FORMATS), help="[default: as the name of --output says, or text]"
+)
 @click.option(
     "--select", multiple=True, metavar="RULES", callback=names, help="Run these rules only, as 'jargon,link-text'."
 )
@@ -66,7 +69,7 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 def check(
     paths: tuple[str, ...],
     profile_name: str | None,
-    format_: str,
+    format_: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
@@ -101,6 +104,7 @@ def check(
     if show_settings:
         click.echo(shown(settings, batch.profile))
         return
+    format_ = format_ or _format_by_name(output)
     earlier = earlier_papers(previous)
     known = known_before(baseline)
     files, strays = papers(paths, settings, force_exclude=force_exclude)
@@ -128,6 +132,11 @@ def check(
     for unread in run.unread:
         complain(unread.error)
     sys.exit(_exit_code(run, exit_zero))
+
+
+def _format_by_name(output: Path | None) -> str:
+    """The format of a report by the name of its file."""
+    return _FORMAT_OF.get(output.suffix.lower(), "text") if output else "text"
 
 
 def _goes_to_terminal(output: Path | None) -> bool:

@@ -38,7 +38,7 @@ def _about_the_whole(checked: Checked) -> Iterator[types.Diagnostic]:
     result = checked.result
     if result.missed:
         scores = " ".join(standing(result, score) for score in result.missed)
-        yield _information(checked, f"This paper does not yet meet {result.profile.title}. {scores}")
+        yield _information(checked, f"This paper does not yet meet the profile '{result.profile.title}'. {scores}")
     for notice in result.notices:
         yield _information(checked, notice)
 
