@@ -51,9 +51,10 @@ class Result:
         """How the document stands, as the words behind "Verdict:"."""
         if self.known is not None:
             return f"{'nothing' if self.passed else 'something'} in this paper is worse than in the baseline"
+        profile = f"the profile '{self.profile.title}'"
         if self.changed_lines_only:
-            return f"{'nothing' if self.passed else 'something'} on the changed lines fails the profile '{self.profile.title}'"
-        return f"this paper {'meets' if self.passed else 'does not yet meet'} the profile '{self.profile.title}'"
+            return f"{'nothing' if self.passed else 'something'} on the changed lines fails {profile}"
+        return f"this paper {'meets' if self.passed else 'does not yet meet'} {profile}"
 
     @property
     def lost(self) -> Damaged | None:
