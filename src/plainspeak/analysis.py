@@ -13,8 +13,7 @@ import numpy as np
 from plainspeak.anothers import Anothers
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document
-from plainspeak.language.cut import Booleans as Booleans
-from plainspeak.language.cut import Cut, Integers
+from plainspeak.language.cut import Booleans, Cut, Integers
 from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of
@@ -26,12 +25,6 @@ from plainspeak.words.tokens import Around
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TEXT_BOX})
 """The blocks whose sentences are counted into scores."""
-
-
-def runs(flags: Booleans, least: int = 1) -> list[tuple[int, int]]:
-    """First and end of every run of `least` true values or more."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8))).reshape(-1, 2)
-    return [(first, end) for first, end in edges[edges[:, 1] - edges[:, 0] >= least].tolist()]
 
 
 class Analysis:

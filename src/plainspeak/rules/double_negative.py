@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plainspeak.analysis import Analysis, Booleans
+from plainspeak.analysis import Analysis
+from plainspeak.language.cut import Booleans
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.quotations import is_quoted
 from plainspeak.rule import Example, Flag

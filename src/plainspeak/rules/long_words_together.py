@@ -18,7 +18,9 @@ Sources
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.analysis import Analysis, Booleans, runs
+from plainspeak.analysis import Analysis
+from plainspeak.language.cut import Booleans
+from plainspeak.runs import runs
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
 from plainspeak.words.names import opens_sentence

@@ -18,7 +18,9 @@ Sources
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.analysis import PROSE, Analysis, Booleans, runs
+from plainspeak.analysis import PROSE, Analysis
+from plainspeak.language.cut import Booleans
+from plainspeak.runs import runs
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.rule import Example, Flag
 
