@@ -1,9 +1,10 @@
 """What is kept comes back, whatever happens to the file: at worst it is not there."""
 
 import sqlite3
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -101,3 +102,19 @@ def test_several_processes_at_once(tmp_path: Path) -> None:
         assert list(pool.map(work, [tmp_path] * 3, range(3))) == [0, 1, 2]
     cache = Kept(tmp_path)
     assert all(cache.has(f"{worker}-{number}".encode()) for worker in range(3) for number in range(50))
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_none_comes_away_empty_when_several_make_the_file_at_once(tmp_path: Path, number: int) -> None:
+    ready = Barrier(6)
+
+    def keep(worker: int) -> None:
+        ready.wait()
+        cache = Kept(tmp_path)
+        cache.put(f"{worker}".encode(), b"x")
+        cache.close()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(keep, range(6)))
+    cache = Kept(tmp_path)
+    assert [worker for worker in range(6) if not cache.has(f"{worker}".encode())] == []

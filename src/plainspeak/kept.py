@@ -18,6 +18,8 @@ _DAYS = 30
 _MOST_BYTES = 500_000_000
 """What is kept in all. When there is more, the older half goes."""
 _DIGEST = 16
+_PATIENCE = 5
+"""Seconds to wait for another process."""
 
 
 class Kept:
@@ -74,19 +76,12 @@ class Kept:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
-            connection = sqlite3.connect(self._path, timeout=5, isolation_level=None)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, made REAL, digest BLOB, data BLOB)"
-            )
+            self._connection = _connected(self._path)
         except sqlite3.OperationalError:
             return
         except sqlite3.DatabaseError:
             if try_again:
                 self._make_anew()
-            return
-        self._connection = connection
 
     def _make_anew(self) -> None:
         if self._connection is not None:
@@ -99,6 +94,31 @@ class Kept:
         except OSError:
             return
         self._open(try_again=False)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """The file, open and ready. Raises `sqlite3.Error`."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return _connect(path)
+        except sqlite3.OperationalError as err:
+            # Another process makes the file right now. SQLite waits for locks by itself, but not for this one.
+            if err.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, made REAL, digest BLOB, data BLOB)")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def _digest(data: object) -> bytes:
