@@ -1,10 +1,10 @@
 """What is kept comes back, whatever happens to the file: at worst it is not there."""
 
 import sqlite3
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
-from threading import Barrier
 
 import pytest
 
@@ -104,17 +104,20 @@ def test_several_processes_at_once(tmp_path: Path) -> None:
     assert all(cache.has(f"{worker}-{number}".encode()) for worker in range(3) for number in range(50))
 
 
-@pytest.mark.parametrize("number", range(10))
-def test_none_comes_away_empty_when_several_make_the_file_at_once(tmp_path: Path, number: int) -> None:
-    ready = Barrier(6)
+def make(folders: list[Path], worker: int, ready: Barrier) -> None:
+    for folder in folders:
+        ready.wait(60)
+        work(folder, worker)
 
-    def keep(worker: int) -> None:
-        ready.wait()
-        cache = Kept(tmp_path)
-        cache.put(f"{worker}".encode(), b"x")
-        cache.close()
 
-    with ThreadPoolExecutor(6) as pool:
-        list(pool.map(keep, range(6)))
-    cache = Kept(tmp_path)
-    assert [worker for worker in range(6) if not cache.has(f"{worker}".encode())] == []
+def test_none_comes_away_empty_when_several_make_the_file_at_once(tmp_path: Path) -> None:
+    folders = [tmp_path / str(number) for number in range(20)]
+    context = get_context("spawn")
+    ready = context.Barrier(4)
+    workers = [context.Process(target=make, args=(folders, worker, ready)) for worker in range(4)]
+    for each in workers:
+        each.start()
+    for each in workers:
+        each.join(60)
+    caches = [Kept(folder) for folder in folders]
+    assert [worker for cache in caches for worker in range(4) if not cache.has(f"{worker}-0".encode())] == []
