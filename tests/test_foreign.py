@@ -3,7 +3,7 @@
 import pytest
 
 from plainspeak import Checker
-from plainspeak.foreign import is_foreign, is_foreign_in
+from plainspeak.foreign import foreign_blocks, signs_of_language
 
 FOREIGN = (
     "Le comité utilise les résultats de l'étude pour améliorer les services dans la région.",
@@ -23,14 +23,20 @@ ENGLISH = (
 )
 
 
+def are_foreign(*blocks: str) -> list[bool]:
+    """Whether each block of a paper is in another language."""
+    told: list[bool] = foreign_blocks(signs_of_language(blocks)).tolist()
+    return told
+
+
 @pytest.mark.parametrize("text", FOREIGN)
 def test_knows_other_languages(text: str) -> None:
-    assert is_foreign(text)
+    assert are_foreign(text, ENGLISH[0]) == [True, False]
 
 
 @pytest.mark.parametrize("text", ENGLISH)
 def test_takes_english_for_english(text: str) -> None:
-    assert not is_foreign(text)
+    assert are_foreign(text) == [False]
 
 
 def test_nothing_is_flagged_in_another_language() -> None:
@@ -53,10 +59,10 @@ def test_a_paper_with_nothing_to_check_says_so(text: str, is_told: bool) -> None
 
 
 def test_knows_the_latin_that_stands_in_for_text_to_come() -> None:
-    assert is_foreign("Lorem ipsum dolor sit amet, consectetur adipiscing elit. Nunc sed velit in mi molestie.")
+    assert all(are_foreign("Lorem ipsum dolor sit amet, consectetur adipiscing elit. Nunc sed velit in mi molestie."))
 
 
-GERMAN = "Die Ergebnisse der Studie werden von dem Team für die Patienten in der Klinik genutzt.\n\n"
+GERMAN = "Die Ergebnisse der Studie werden von dem Team für die Patienten in der Klinik genutzt."
 
 
 @pytest.mark.parametrize(
@@ -68,10 +74,14 @@ GERMAN = "Die Ergebnisse der Studie werden von dem Team für die Patienten in de
     ],
 )
 def test_a_short_piece_goes_with_a_paper_in_another_language(text: str, is_told: bool) -> None:
-    assert is_foreign_in(text, GERMAN * 9 + text) == is_told
+    assert are_foreign(*[GERMAN] * 9, text) == [*[True] * 9, is_told]
 
 
 def test_a_short_piece_of_an_english_paper_is_english() -> None:
-    assert not is_foreign_in(
-        "Stakeholders", f"{GERMAN}{'We utilise it for the group and all of its members. ' * 9}Stakeholders"
-    )
+    english = ["We utilise it for the group and all of its members."] * 9
+    assert are_foreign(GERMAN, *english, "Stakeholders") == [True, *[False] * 10]
+
+
+def test_signs_add_up_whatever_the_text_is_cut_into() -> None:
+    words = "L'implementation est (dans) le document: 研究 2024".split()
+    assert signs_of_language([" ".join(words)]).tolist() == signs_of_language(words).sum(axis=0, keepdims=True).tolist()

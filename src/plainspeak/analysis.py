@@ -6,13 +6,13 @@ from 0, characters are those of `document.text`, and an end is never included.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 
 from plainspeak.anothers import Anothers
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document
+from plainspeak.foreign import foreign_blocks, signs_of_language
 from plainspeak.language.cut import Booleans, Cut, Integers
 from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
@@ -134,14 +134,19 @@ class Analysis:
         """For every sentence, the number of its block."""
         return np.maximum(np.searchsorted(self._block_starts, self.starts[self.sentence_firsts], side="right") - 1, 0)
 
+    @cached_property
+    def _block_bounds(self) -> Integers:
+        """The first token of every block, and the end of the last."""
+        firsts = np.searchsorted(self.starts, self._block_starts)
+        firsts[:1] = 0
+        return np.append(firsts, len(self.starts))
+
     def tokens_in(self, kinds: Collection[BlockKind]) -> Booleans:
         """For every token, whether it stands in a block of one of `kinds`.
 
         White space between two blocks belongs to the first.
         """
-        firsts = np.searchsorted(self.starts, self._block_starts)
-        firsts[:1] = 0
-        return np.repeat(self._blocks_in(kinds), np.diff(firsts, append=len(self.starts)))
+        return np.repeat(self._blocks_in(kinds), np.diff(self._block_bounds))
 
     def sentences_in(self, kinds: Collection[BlockKind]) -> Booleans:
         """For every sentence, whether it stands in a block of one of `kinds`."""
@@ -152,10 +157,14 @@ class Analysis:
 
     def count_in_sentences(self, tokens: Booleans) -> Integers:
         """For every sentence, how many of its tokens are true in `tokens`."""
-        before = np.zeros(len(tokens) + 1, dtype=self.starts.dtype)
-        np.cumsum(tokens, out=before[1:])
-        counted: Integers = before[self.sentence_ends] - before[self.sentence_firsts]
-        return counted
+        before = self._sums(tokens)
+        return before[self.sentence_ends] - before[self.sentence_firsts]
+
+    def _sums(self, numbers: Integers | Booleans) -> Integers:
+        """What the numbers of tokens add up to before each token, and in all."""
+        before = np.zeros(len(numbers) + 1, dtype=self.starts.dtype)
+        np.cumsum(numbers, out=before[1:])
+        return before
 
     def sentence_of(self, token: int) -> int:
         """The sentence that holds a token."""
@@ -167,9 +176,7 @@ class Analysis:
 
     def sentence_words(self, sentence: int) -> list[str]:
         """The token texts of a sentence, white space left out."""
-        first, end = int(self.sentence_firsts[sentence]), int(self.sentence_ends[sentence])
-        words = (self.vocabulary.forms[number] for number in self.ids[first:end].tolist())
-        return [word for word in words if not word.isspace()]
+        return list(map(self.text, self.sentence_tokens(sentence)))
 
     def sentence_tokens(self, sentence: int) -> list[int]:
         """The tokens of a sentence, white space left out."""
@@ -275,15 +282,13 @@ class Analysis:
         """Tag several tokens together, which is much faster than one after the other."""
         self._tags.ahead(tokens)
 
-    def tag_sentences(self, sentences: Iterable[int]) -> None:
-        """Tag every token of several sentences together."""
-        self.tag_ahead(chain.from_iterable(map(self.sentence_tokens, sentences)))
-
     # Characters
 
     @cached_property
     def _anothers(self) -> Anothers:
-        return Anothers(self.document)
+        signs = self.vocabulary.column(signs_of_language).T
+        by_block = [np.diff(self._sums(self.of_tokens(sign))[self._block_bounds]) for sign in signs]
+        return Anothers(self.document, foreign_blocks(np.stack(by_block, axis=1)))
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether some of the characters are code, an address, hidden or in another language: nobody's wording."""

@@ -3,18 +3,24 @@
 from bisect import bisect_left
 from itertools import accumulate
 
+import numpy as np
+from numpy.typing import NDArray
+
 from plainspeak.document import BlockKind, Document, MarkKind
-from plainspeak.foreign import is_foreign_in
 from plainspeak.references import is_reference
 
 _MARKS = frozenset({MarkKind.CODE, MarkKind.URL, MarkKind.FOREIGN, MarkKind.HIDDEN})
 
 
 class Anothers:
-    """What of one document is nobody's, or somebody else's, wording."""
+    """What of one document is nobody's, or somebody else's, wording.
 
-    def __init__(self, document: Document) -> None:
+    `foreign` tells of each block whether it is in another language.
+    """
+
+    def __init__(self, document: Document, foreign: NDArray[np.bool_]) -> None:
         self._document = document
+        self._foreign = foreign
         spans = sorted((mark.start, mark.end) for mark in document.marks if mark.kind in _MARKS)
         self._starts = [start for start, _ in spans]
         self._reaches = list(accumulate((end for _, end in spans), max))
@@ -32,7 +38,10 @@ class Anothers:
     def _is_anothers_block(self, number: int) -> bool:
         """Whether a block is code, in another language, or an entry of a list of books. Kept: a block has many findings."""
         if number not in self._blocks:
-            block, paper = self._document.blocks[number], self._document.text
-            text = paper[block.start : block.end]
-            self._blocks[number] = block.kind is BlockKind.CODE or is_foreign_in(text, paper) or is_reference(text)
+            block = self._document.blocks[number]
+            self._blocks[number] = (
+                block.kind is BlockKind.CODE
+                or bool(self._foreign[number])
+                or is_reference(self._document.text[block.start : block.end])
+            )
         return self._blocks[number]

@@ -1,4 +1,4 @@
-"""Tells whether a piece of text is in another language than English, by its small words and its letters.
+"""Tells which blocks of a paper are in another language than English, by their small words and their letters.
 
 For papers that quote, translate or list titles in other languages: what stands there is not the writer's English. Only
 clear cases count, and a short piece only where most of the paper is in another language. The Latin that stands in for text
@@ -6,16 +6,16 @@ to come ("Lorem ipsum") counts as another language.
 """
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
 _LAST_LATIN = 0x24F
 _LEAST_SHARE = 0.12
-"""Share of a text's words that must be small words of another language."""
-_SAMPLE = 20_000
-"""How many characters of a paper say which language most of it is in."""
+"""Share of a block's words that must be small words of another language."""
 # Small words that are no English words, of the languages met in British papers.
 _SMALL_WORDS = frozenset(
     """
@@ -38,50 +38,48 @@ _ENGLISH = frozenset(
 )
 
 
-class _Counts(NamedTuple):
-    """The words of a text, and how many of them are what."""
-
-    words: int
-    not_latin: int
-    foreign: int
-    """Small words of other languages."""
-    english: int
-    """Small words of English."""
-    capitals: int
-    """Words with a capital."""
+Signs = NDArray[np.int32]
+"""A row for each text: its words; how many have no Latin letters, are small words of other languages, are small words of
+English, begin with a capital."""
 
 
-def is_foreign(text: str) -> bool:
-    """Whether a block of text is clearly not English."""
-    counts = _counts(text)
-    if 2 * counts.not_latin > counts.words:
-        return True  # Greek, Cyrillic, Arabic, Chinese and the like
-    if counts.words < _FEWEST_WORDS or counts.foreign < _LEAST_SHARE * counts.words:
-        return False
-    # A list of names is none: "Ana de la Cruz".
-    return counts.foreign > 2 * counts.english and 2 * counts.capitals <= counts.words
+def signs_of_language(texts: Sequence[str]) -> Signs:
+    """What each text says of its language. The signs of a longer one are the sums of those of its parts."""
+    return np.array(list(map(_signs, texts)), np.int32).reshape(-1, 5)
 
 
-def is_foreign_in(text: str, paper: str) -> bool:
-    """Whether a block of `paper` is not English: in a paper that is none, few small words are enough."""
-    return is_foreign(text) or (not _has_english(text) and is_foreign(paper[:_SAMPLE]))
-
-
-def _has_english(text: str) -> bool:
-    """Whether English small words are no fewer than others. A text without any of either has none."""
-    counts = _counts(text)
-    return 0 < counts.english >= counts.foreign
-
-
-@lru_cache(maxsize=4096)
-def _counts(text: str) -> _Counts:
-    words: list[str] = _WORD.findall(text.lower())
-    foreign = sum(map(_SMALL_WORDS.__contains__, words))
-    return _Counts(
-        words=len(words),
-        not_latin=0 if text.isascii() else sum(ord(word[0]) > _LAST_LATIN for word in words),
-        foreign=foreign,
-        english=sum(map(_ENGLISH.__contains__, words)),
-        # Asked only of what has foreign words.
-        capitals=sum(word[0].isupper() for word in _WORD.findall(text)) if foreign else 0,
+def _signs(text: str) -> tuple[int, int, int, int, int]:
+    words = [text] if text.isalpha() else _WORD.findall(text)
+    lower = [word.lower() for word in words]
+    return (
+        len(words),
+        sum(ord(word[0]) > _LAST_LATIN for word in words),
+        sum(map(_SMALL_WORDS.__contains__, lower)),
+        sum(map(_ENGLISH.__contains__, lower)),
+        sum(word[0].isupper() for word in words),
     )
+
+
+def foreign_blocks(signs: Signs) -> NDArray[np.bool_]:
+    """Whether each block of a paper is not English. In a paper that is none, few small words are enough."""
+    foreign = _are_foreign(signs)
+    if _are_foreign(signs.sum(axis=0, keepdims=True)).all():
+        foreign |= ~_have_english(signs)
+    return foreign
+
+
+def _are_foreign(signs: Signs) -> NDArray[np.bool_]:
+    """Whether each text is clearly not English."""
+    words, not_latin, foreign, english, capitals = signs.T
+    other_letters = 2 * not_latin > words  # Greek, Cyrillic, Arabic, Chinese and the like
+    told = (words >= _FEWEST_WORDS) & (foreign >= _LEAST_SHARE * words) & (foreign > 2 * english)
+    is_list_of_names = 2 * capitals > words  # "Ana de la Cruz"
+    clearly: NDArray[np.bool_] = other_letters | (told & ~is_list_of_names)
+    return clearly
+
+
+def _have_english(signs: Signs) -> NDArray[np.bool_]:
+    """Whether English small words are no fewer than others. A text without any of either has none."""
+    _, _, foreign, english, _ = signs.T
+    has_english: NDArray[np.bool_] = (english > 0) & (english >= foreign)
+    return has_english

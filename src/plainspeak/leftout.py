@@ -4,6 +4,8 @@ WCAG 3.1.5 judges a text "after removal of proper names and titles". A name has 
 explained has done its duty.
 """
 
+from itertools import chain
+
 import numpy as np
 
 from plainspeak.acronyms import find_acronyms, find_definitions, singular
@@ -19,10 +21,10 @@ def names(analysis: Analysis) -> Booleans:
     inside: Booleans = np.zeros(len(analysis.ids), dtype=bool)
     capitals = analysis.tokens_that(begins_with_capital)
     likely = np.flatnonzero((analysis.count_in_sentences(capitals) > 0) & analysis.sentences_in(PROSE)).tolist()
-    analysis.tag_sentences(likely)
+    analysis.tag_ahead(chain.from_iterable(map(analysis.sentence_tokens, likely)))
     for sentence in likely:
         tokens = analysis.sentence_tokens(sentence)
-        for start, end in find_names(analysis.sentence_words(sentence), [analysis.tag(token) for token in tokens]):
+        for start, end in find_names(analysis.sentence_words(sentence), list(map(analysis.tag, tokens))):
             inside[tokens[start:end]] = True
     return inside
 
