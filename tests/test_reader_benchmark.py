@@ -48,3 +48,9 @@ def test_a_table_counts_only_what_is_judged() -> None:
 
 def test_a_share_without_judgements_is_a_dash() -> None:
     assert (str(Share(0, 0)), str(Share(9, 10))) == ("-", "9 of 10 (0.60 to 0.98)")
+
+
+def test_favoured_papers_are_drawn_from_first() -> None:
+    pool = [found(f"{number}.md", f"word{number}") for number in range(9)]
+    drawn = draw(pool, {"jargon": 3}, seed=1, favoured={"4.md", "7.md"})
+    assert [each.paper in ("4.md", "7.md") for each in drawn] == [True, True, False]

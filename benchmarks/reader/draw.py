@@ -78,20 +78,27 @@ def _instead(finding: Finding) -> str:
 
 
 def draw(
-    found: Iterable[Found], number: dict[str, int], seed: int, taken: Collection[Sequence[str]] = ()
+    found: Iterable[Found],
+    number: dict[str, int],
+    seed: int,
+    taken: Collection[Sequence[str]] = (),
+    favoured: Collection[str] = (),
 ) -> list[Found]:
-    """As many findings of each rule as `number` says. `taken` holds paper, rule, words and what is around of others."""
+    """As many findings of each rule as `number` says, first from the `favoured` papers.
+
+    `taken` holds paper, rule, words and what is around of others.
+    """
     by_rule: dict[str, list[Found]] = {}
     for each in found:
         if tuple(each[:4]) not in taken:
             by_rule.setdefault(each.rule, []).append(each)
-    return [each for rule, wanted in number.items() for each in _drawn(by_rule.get(rule, []), wanted, seed)]
+    return [each for rule, wanted in number.items() for each in _drawn(by_rule.get(rule, []), wanted, seed, favoured)]
 
 
-def _drawn(found: list[Found], wanted: int, seed: int) -> list[Found]:
+def _drawn(found: list[Found], wanted: int, seed: int, favoured: Collection[str]) -> list[Found]:
     papers, words = Counter[str](), Counter[str]()
     drawn: list[Found] = []
-    for each in sorted(found, key=lambda each: _lot(each, seed)):
+    for each in sorted(found, key=lambda each: (each.paper not in favoured, _lot(each, seed))):
         if len(drawn) < wanted and papers[each.paper] < _PER_PAPER and words[each.words.lower()] < _PER_WORDS:
             drawn.append(each)
             papers[each.paper] += 1

@@ -18,13 +18,13 @@ and `benchmarks/reader/README.md` says how they were drawn. This page is written
 - **Suggestion good**: the first suggestion, put in, leaves a right sentence that means the same.
 - **Message clear**: the message is true, and the advice helps.
 
-In brackets is the 95 % interval. The papers are Word, PDF, OpenDocument, PowerPoint, HTML, Markdown and text files. Many are
-laws, judgments and files made for tests, and fewer are papers of councils and charities. A rule is not drawn as often as it
-speaks, so "all" is not the share of a whole paper.
+In brackets is the 95 % interval. The papers are Word, PDF, OpenDocument, PowerPoint, HTML, Markdown and text files. In
+samples 1 to 3 many are laws, judgments and files made for tests. From sample 4 on, papers that a public body, a charity or a
+researcher wrote come first. A rule is not drawn as often as it speaks, so "all" is not the share of a whole paper.
 
 Sample 1 is from before the mends of 22 November 2026. Each later sample is fresh, and was drawn after the mends that the one
-before it led to. Its own faults were mended after it. So no figure here has the last mends in it. All samples were drawn with
-the tagger before the one that has word vectors of GloVe.
+before it led to. Its own faults were mended after it. So no figure here has the last mends in it. Samples 1 to 3 were drawn
+with the tagger before the one that has word vectors of GloVe.
 """
 _TITLES = ("rule", "flag right", "suggestion good", "message clear")
 
