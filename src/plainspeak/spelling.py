@@ -40,14 +40,15 @@ oestrogen estrogen|orthopaedic orthopedic|paediatric pediatric|paediatrician ped
 plough plow|practise practice|pretence pretense|programme program|sceptical skeptical|skilful skillful|sombre somber
 sulphur sulfur|theatre theater|traveller traveler|tyre tire|wilful willful|woollen woolen|yoghurt yogurt
 acknowledgement acknowledgment|learnt learned|spelt spelled|burnt burned|dreamt dreamed|leapt leaped
+neighbourhood neighborhood
 """
 # Pairs whose American word is a British word too ("program", "practice", "tire"): one way only.
 _ONE_WAY = frozenset(["meter", "program", "practice", "tire", "license", "learned", "spelled"])
-# Words in "-ise" that nobody spells with a z.
+# Words in "-ise" that nobody spells with a z, alone or behind others ("fundraise").
 _ONLY_ISE = """
-advertise advise apprise arise chastise circumcise comprise compromise demise despise devise disguise enterprise
+advertise advise apprise chastise circumcise comprise compromise demise despise devise disguise enterprise
 excise exercise expertise franchise guise improvise incise likewise merchandise noise otherwise poise praise premise
-promise raise reprise revise rise supervise surmise surprise televise treatise wise precise concise paradise tortoise
+promise raise reprise revise supervise surmise surprise televise treatise wise precise concise paradise tortoise
 malaise turquoise porpoise mayonnaise braise
 """
 _DOUBLE_L = """
@@ -71,14 +72,16 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 
 
 _TO_US, _TO_UK = _table()
+# "rise" stands alone, for many words in "-rise" are spelt both ways: "authorise", "summarise".
 _KEEPS_S = re.compile(
-    rf"(?:{'|'.join(word[:-1] for word in _ONLY_ISE.split())})(?:e|es|ed|ing|er|ers|able|ation|ations)$"
+    rf"(?:^(?:a|high|low|moon|sun|up)?ris|{'|'.join(word[:-1] for word in _ONLY_ISE.split())})"
+    r"(?:e|es|ed|ing|er|ers|able|ation|ations)$"
 )
 _ISE = re.compile(
     r"(?:(?<=[a-z]{4})(i)|(?<=anal|aral|atal|dial|trol|drol)(y))s(?=(?:e|es|ed|ing|er|ers|able|ation|ations|ational)$)"
 )
 _IZE = re.compile(r"(?<=[a-z]{3})(i|y)z(?=(?:e|es|ed|ing|er|ers|able|ation|ations|ational)$)")
-_KEEPS_Z = re.compile(r"(?:siz|priz|seiz|capsiz|assiz|maiz)(?:e|es|ed|ing|er|ers|able)$")
+_KEEPS_Z = re.compile(r"^(?:as|cap|down|out|over|re|under|up)?(?:siz|priz|seiz|maiz)(?:e|es|ed|ing|er|ers|able)$")
 
 
 @lru_cache(maxsize=16384)

@@ -37,7 +37,15 @@ def fingerprint(contents: list[bytes]) -> bytes:
 def _code() -> list[bytes]:
     """What stands for the program: the time and size of each module that has a part in compiling."""
     package = Path(__file__).parents[1]
-    names = ("inflect", "morphology", "irregular*", "words/*", "language/tokenizer", "language/abbreviations")
+    names = (
+        "inflect",
+        "morphology",
+        "irregular*",
+        "spelling",
+        "words/*",
+        "language/tokenizer",
+        "language/abbreviations",
+    )
     paths = sorted(path for name in names for path in package.glob(f"{name}.py"))
     stats = [path.stat() for path in paths]
     return [str([(stat.st_mtime_ns, stat.st_size) for stat in stats]).encode(), sys.implementation.cache_tag.encode()]
