@@ -43,6 +43,25 @@ LEFT_ALONE = [
     "It requires the person named (the holder) to bring the card.",
     "It requires the holder either –",
     "Ann, on behalf of the staff, thanked us.",
+    "They judged the problem of scarcity.",
+    "They teach in the maintained, private and voluntary sectors.",
+    "Tell the building occupants.",
+    "We joined the medical monitoring scheme.",
+    "There was degradation of the land.",
+    # another sense of the word
+    "He said he never intended to kill her.",
+    "They executed a search warrant.",
+    "She was disconnected from her mother.",
+    "A self-contained instance runs on the server.",
+    "The rules are not observed.",
+    "We installed the operating system.",
+    "The new list replaces the old.",
+    "They completed the following course: first aid.",
+    "We sell a service to promote books.",
+    "There was a sign that said: keep out.",
+    "Its prevalence was noted by the trust.",
+    "It may be taken temporarily offline.",
+    "Indigenous peoples wrote it.",
 ]
 
 MENDED = [
@@ -69,6 +88,19 @@ MENDED = [
     ("In light of the storm we stopped.", "Given the storm we stopped."),
     ("They gave optimal care.", "They gave ideal care."),
     ("In relation to costs they were silent.", "On costs they were silent."),
+    ("They entered into a lease.", "They made a lease."),
+    ("The lease was entered into in May.", "The lease was made in May."),
+    ("Many of the potentially affected groups came.", "Many of the possibly affected groups came."),
+    ("We ask staff to identify how it helps.", "We ask staff to find out how it helps."),
+    ("The goals are aligned with ours.", "The goals fit with ours."),
+    ("The plan aligns with ours.", "The plan fits with ours."),
+    ("The board oversees the plan.", "The board manages the plan."),
+    ("We ask for a minimum of two staff.", "We ask for at least two staff."),
+    ("It was brought to the attention of the board.", "It was pointed out to the board."),
+    ("The money was duly paid.", "The money was paid."),
+    ("The cost is borne by the council.", "The cost is paid by the council."),
+    ("It became effective on 3 May.", "It started on 3 May."),
+    ("They made centres of excellence.", "They made top centres."),
 ]
 
 

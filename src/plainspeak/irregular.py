@@ -13,16 +13,17 @@ ADJECTIVES: dict[str, tuple[str, str]] = {
 """Adjective -> comparative and superlative."""
 
 _UNCOUNTABLE = """
-accommodation administration advice advocacy aftercare anger anxiety assistance awareness behaviour care cash childcare
-clothing co-operation co-production compliance confidence correspondence data debris documentation education employment
-enjoyment equality equipment evidence expenditure expertise fairness feedback finance freedom fun funding furniture
-growth guidance happiness hardship hardware health healthcare help homelessness homework housework housing hygiene
-inclusion independence inflation information infrastructure integrity involvement jargon justice knowledge labour
-leadership legislation leisure literacy litter luck luggage machinery mail money noise nursing nutrition obesity
-overtime ownership paperwork parking participation patience pay permission personnel plenty pollution poverty privacy progress
-proof rain recruitment recycling rehabilitation remuneration research respite rubbish safeguarding safety satisfaction
-scrutiny self-care sewage software spending stationery stuff support sustainability teamwork testing traffic training
-transparency transport unemployment usage utilisation violence wealth welfare wellbeing well-being work writing
+accommodation administration advice advocacy aftercare anger anxiety assistance awareness behaviour care cash
+chickenpox childcare clothing co-operation co-production compensation compliance confidence correspondence data debris
+documentation education employment energy enjoyment equality equipment evidence expenditure expertise fairness
+feedback finance freedom fun funding furniture growth guidance happiness hardship hardware health healthcare help
+homelessness homework honesty housework housing hygiene importance inclusion independence inflation information
+infrastructure integrity involvement jargon justice knowledge labour leadership legislation leisure literacy litter
+luck luggage machinery mail money noise nursing nutrition obesity overtime ownership paperwork parking participation
+patience pay permission personnel phlegm plenty pollution poverty praise privacy progress proof rain readiness
+recruitment recycling rehabilitation remuneration research respite rubbish safeguarding safety satisfaction scrutiny
+self-care self-harm sewage software spending stationery stuff support sustainability teamwork testing traffic training
+transparency transport unemployment usage utilisation violence wealth welfare well-being wellbeing work writing
 """
 
 UNCOUNTABLE = frozenset(_UNCOUNTABLE.split())

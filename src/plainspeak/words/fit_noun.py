@@ -12,19 +12,24 @@ _ARTICLES = ("a ", "an ", "the ")
 # Nouns that stand with "a" and without: "a change", "resistance to change".
 _EITHER = frozenset(
     """
-    abuse action advice age agreement amount approval bleeding blood cancer care chance change choice control
-    cost damage death disease doubt effort exercise experience failure fear fever flu food force growth harm
-    help home hope illness income indigestion influence interest itching lack law length life loss medicine
-    memory method money movement need order pain paper part payment period permission place planning power
-    practice pressure protection reading reason redness relief research respect rest result sadness shingles
-    sickness size skill sleep space speech speed spending spread steroid strength stress study success sugar
-    support surgery swelling talk thought time trade treatment trouble trust truth understanding use value
-    variety vision vomiting waste weakness wish work worry
+    abuse action advice age agreement amount approval arrest arrival belief bleeding blood burial cancer care
+    chance change choice conflict control cost damage danger death debt decline delay demand direction
+    disability disagreement discussion disease doubt effort exercise experience failure fear fever flu food
+    force growth harm help home hope illness improvement income indigestion influence interest itching lack law
+    length life loss medicine memory method money movement need order pain paper part payment performance period
+    permission place planning power practice pregnancy pressure protection reading reason redness redundancy
+    relief removal repair research respect rest result risk sadness shingles sickness size skill sleep space
+    speech speed spending spread steroid strength stress study success sugar suicide support surgery surprise
+    swelling talk thought time trade treatment trouble trust truth understanding use vaccination value variety
+    vision vomiting waste weakness wish work worry
     """.split()
 )
 _INDEFINITE = frozenset(
     ["someone", "anyone", "everyone", "something", "anything", "everything", "what", "how", "whoever"]
 )
+_NOT_OF = frozenset(["damage", "harm"])
+"""Nouns behind which "to" or "for" stands, and no "of"."""
+_PERSONS = frozenset(["person", "people", "someone", "those", "anyone"])
 _NO_PLURAL = frozenset(["worst", "best", "rest", "most", "least", "lot", "same"])
 _SINGULAR_ONLY = frozenset(["a", "an", "each", "every", "this", "that", "one", "another", "either", "neither"])
 _PLURAL_ONLY = frozenset(["these", "those", "several", "few", "both", "various", "numerous", "fewer"]) | NUMERALS - {
@@ -44,6 +49,8 @@ def fit_noun(option: str, place: Place) -> Draft | None:
     if option.split()[0] in _INDEFINITE:
         return _fit_indefinite(option, place, plural)
     if plural and head_of(option, "noun").word in _NO_PLURAL:
+        return None
+    if not _of_fits(option, place) or _has_two_sides(option, place):
         return None
     if not _number_fits(option, place, plural) or _is_loose_gerund(option, place):
         return None
@@ -79,6 +86,18 @@ def _is_modifier(option: str, place: Place) -> bool:
     if not place.is_before_noun() or place.tag_after.startswith("JJ"):
         return False
     return " " in option or is_plural(option)
+
+
+def _of_fits(option: str, place: Place) -> bool:
+    """Whether "of" may follow, or must: "a shortage" is no "lack", and "harm" is done to somebody."""
+    if option == "lack":
+        return place.word_after == "of"
+    return not (option in _NOT_OF and place.word_after == "of")
+
+
+def _has_two_sides(option: str, place: Place) -> bool:
+    """Whether a person that a clause describes has a noun before it too: "building occupants" -> "people who live there"."""
+    return " " in option and option.split()[0] in _PERSONS and place.tag_before in ("NN", "NNP")
 
 
 def _fit_indefinite(option: str, place: Place, plural: bool) -> Draft | None:

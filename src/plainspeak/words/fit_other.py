@@ -26,6 +26,8 @@ _ANYWHERE = frozenset(
 )
 # Adverbs that stand behind their verb only.
 _BEHIND = frozenset(["together", "apart", "well enough", "not enough"])
+# Adverbs of a whole sentence, which stand in no noun phrase: "the potentially affected groups".
+_OUTSIDE = frozenset(["perhaps", "maybe"])
 # Adjectives that want an article, or the like, before them: "the best care".
 _DEFINITE = frozenset(["best", "worst", "right", "same", "whole", "only"])
 _DEGREE = frozenset(
@@ -107,6 +109,8 @@ def fit_adverb(option: str, place: Place) -> Draft | None:
 def _stands_before(option: str, place: Place) -> bool:
     """Whether the option can stand before the word that follows: "we every year meet" is no English."""
     if option in _BEHIND and place.tag_after[:2] in ("JJ", "VB"):
+        return False
+    if option in _OUTSIDE and place.has_determiner:
         return False
     if option == "much":
         return place.tag_after in ("JJR", "RBR", "VBN", "VBN-Pass") or place.word_after in ("more", "less", "too")

@@ -17,7 +17,10 @@ _NO_PASSIVE = frozenset(
         "come",
         "come from",
         "find out",
+        "fit",
+        "fit with",
         "get",
+        "get from",
         "go",
         "happen",
         "have",
@@ -43,8 +46,15 @@ def fit_verb(option: str, place: Place) -> Draft | None:
 
 
 def _is_participle_before_noun(place: Place) -> bool:
-    """ "retained law", "the desired result": what is right of the verb is seldom right of the adjective made of it."""
-    return "VBN" in place.match.tags and place.is_before_noun() and _is_like_adjective(place)
+    """Whether the verb is an adjective here: "retained law", "the monitoring form", "the maintained, private and ...".
+
+    What is right of the verb is seldom right of the adjective made of it.
+    """
+    if "VBN" in place.match.tags and place.word_before in _ARTICLES and place.word_after == ",":
+        return True
+    if place.match.tags == {"VBG"} and place.word_before not in _ARTICLES and place.tag_before != "JJ":
+        return False
+    return bool(place.match.tags & {"VBN", "VBG"}) and place.is_before_noun() and _is_like_adjective(place)
 
 
 def _is_participle_alone(place: Place) -> bool:

@@ -29,7 +29,9 @@ _NO_OBJECT = frozenset(["say"])
 _SAID = frozenset(["nothing", "something", "anything", "everything", "this", "that", "what", "how", "so", "yesterday"])
 _BEGINS_OBJECT = frozenset(["DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS"])
 # Verbs that take a thing and no question: "establish whether" is not "set up whether".
-_NO_QUESTION = frozenset(["set up", "start", "carry out", "make", "give", "put in place", "fix", "improve", "do"])
+_NO_QUESTION = frozenset(
+    ["set up", "start", "carry out", "make", "give", "put in place", "fix", "improve", "do", "find", "spot", "name"]
+)
 _QUESTIONS = frozenset(["whether", "how", "what", "why", "which"])
 _NO_WITH = frozenset(["give", "tell", "offer", "lend"])
 _THAT_PASSIVE = frozenset(["tell", "show", "teach", "warn", "promise"])
@@ -142,7 +144,8 @@ def _clause_follows(place: Place) -> bool:
 
 def _object_fits(option: str, place: Place, tag: str) -> bool:
     if place.is_passive():
-        return option not in _BARE and not (option in _NO_WITH and place.word_after == "with")
+        bare = option == "let" or (option in _BARE and place.word_after == "to")
+        return not bare and not (option in _NO_WITH and place.word_after == "with")
     followers = _followers(place)
     if option in _NO_OBJECT_AND_TO and _infinitive_may_follow(place):
         return False
