@@ -97,13 +97,13 @@ class WordLayer:
             self._grow(row)
             new = np.unique(windows[windows > 0])
         vectors = self._vectors.of([row.styled(number) for number in new.tolist()])
-        slots = np.arange(self._used, self._used + len(new))
+        slots = slice(self._used, self._used + len(new))
         with one_core():
-            self._shares[slots] = vectors @ self._near
+            np.matmul(vectors, self._near, out=self._shares[slots])
             self._before[slots], self._behind[slots] = np.split(vectors @ self._signals, 2, axis=1)
-            self._told[slots] = vectors @ self._telling
-        self._slots[new] = slots
-        self._used += len(new)
+            np.matmul(vectors, self._telling, out=self._told[slots])
+        self._slots[new] = np.arange(slots.start, slots.stop)
+        self._used = slots.stop
 
 
 def _folded(fold: np.ufunc, rows: Numbers, places: Integers) -> Numbers:
