@@ -286,9 +286,12 @@ class Analysis:
 
     @cached_property
     def _anothers(self) -> Anothers:
+        return Anothers(self.document, self._find_foreign)
+
+    def _find_foreign(self) -> Booleans:
         signs = self.vocabulary.column(signs_of_language).T
         by_block = [np.diff(self._sums(self.of_tokens(sign))[self._block_bounds]) for sign in signs]
-        return Anothers(self.document, foreign_blocks(np.stack(by_block, axis=1)))
+        return foreign_blocks(np.stack(by_block, axis=1))
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether some of the characters are code, an address, hidden or in another language: nobody's wording."""

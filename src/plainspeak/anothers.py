@@ -1,6 +1,8 @@
 """Which characters of a paper are not its writer's wording: code, addresses, other languages, hidden text, lists of books."""
 
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import cached_property
 from itertools import accumulate
 
 import numpy as np
@@ -15,16 +17,20 @@ _MARKS = frozenset({MarkKind.CODE, MarkKind.URL, MarkKind.FOREIGN, MarkKind.HIDD
 class Anothers:
     """What of one document is nobody's, or somebody else's, wording.
 
-    `foreign` tells of each block whether it is in another language.
+    `find_foreign` tells of each block whether it is in another language. It is asked late, and once.
     """
 
-    def __init__(self, document: Document, foreign: NDArray[np.bool_]) -> None:
+    def __init__(self, document: Document, find_foreign: Callable[[], NDArray[np.bool_]]) -> None:
         self._document = document
-        self._foreign = foreign
+        self._find_foreign = find_foreign
         spans = sorted((mark.start, mark.end) for mark in document.marks if mark.kind in _MARKS)
         self._starts = [start for start, _ in spans]
         self._reaches = list(accumulate((end for _, end in spans), max))
         self._blocks: dict[int, bool] = {}
+
+    @cached_property
+    def _foreign(self) -> NDArray[np.bool_]:
+        return self._find_foreign()
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether some of the characters are code, an address, hidden or marked as another language."""
