@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from plainspeak.anothers import Anothers
+from plainspeak.anothers import AnothersBlocks, Masks
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document
 from plainspeak.foreign import foreign_blocks, signs_of_language
@@ -285,18 +285,19 @@ class Analysis:
     # Characters
 
     @cached_property
-    def _anothers(self) -> Anothers:
-        return Anothers(self.document, self._find_foreign)
+    def _masks(self) -> Masks:
+        return Masks(self.document)
 
-    def _find_foreign(self) -> Booleans:
+    @cached_property
+    def _anothers_blocks(self) -> AnothersBlocks:
         signs = self.vocabulary.column(signs_of_language).T
         by_block = [np.diff(self._sums(self.of_tokens(sign))[self._block_bounds]) for sign in signs]
-        return foreign_blocks(np.stack(by_block, axis=1))
+        return AnothersBlocks(self.document, foreign_blocks(np.stack(by_block, axis=1)))
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether some of the characters are code, an address, hidden or in another language: nobody's wording."""
-        return self._anothers.is_masked(start, end)
+        return self._masks.cover(start, end)
 
     def is_anothers(self, start: int, end: int) -> bool:
         """The same, or whether their whole block is not the writer's to mend, as the entry of a list of books."""
-        return self._anothers.is_anothers(start, end)
+        return self.is_masked(start, end) or self._anothers_blocks.hold(start)
