@@ -24,6 +24,9 @@ _BY_INITIALS = re.compile(_NUMBER + _SURNAME + _INITIALS)
 _NAME = r"[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3}"
 _BY_NAMES = re.compile(rf"{_NUMBER}{_NAME}(?:,\s{_NAME}){{0,30}},?(?:\sand\s{_NAME})?\.\s(?:19|20)\d\d[a-z]?\.\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d[a-z]?\b\s?[).,;:]|\((?:19|20)\d\d[a-z]?[,)]")
+# "Primary Psychiatry, 5(2), 89-95." stands at the end, where an entry has no year.
+_PAGES = re.compile(r"\b\d{1,4}(?:\s?\(\d{1,3}\))?[,:]\s?\d{1,5}[-–]\d{1,5}\.?\s*$")
+_TAIL = 60
 _AUTHORS_AT_MOST = 400
 """Characters before which the year stands, or the place where it was printed."""
 
@@ -34,4 +37,6 @@ def is_reference(text: str) -> bool:
     text = text.lstrip(" •–-")
     if _BY_NAMES.match(text):
         return True
-    return _BY_INITIALS.match(text) is not None and _YEAR.search(text, 0, _AUTHORS_AT_MOST) is not None
+    if _BY_INITIALS.match(text) is None:
+        return False
+    return _YEAR.search(text, 0, _AUTHORS_AT_MOST) is not None or _PAGES.search(text[-_TAIL:]) is not None
