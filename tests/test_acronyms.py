@@ -51,7 +51,12 @@ DEFINITIONS = [
         "CQC\n\nCare Quality Commission\n\nOT\n\nOccupational therapist",
         ["CQC = Care Quality Commission", "OT = Occupational therapist"],
     ),
+    (
+        "Short forms: MBM, modified base medium; WT, wild type; and so on.",
+        ["MBM = modified base medium", "WT = wild type"],
+    ),
     # What is no definition.
+    ("We asked the NHS, nearly half spoke. Present: AB, CD and EF.", []),
     ("He came (at last) with the plan (see below) and left (ie went).", []),
     ("The chair of Leeds City Council (Labour) spoke for the NHS (which paid).", []),
     ("The plan of the condition (OTC) and Moor Green & Co Ltd (Moor Green).", []),

@@ -43,6 +43,9 @@ _LEAD_IN = re.compile(
 _LONG_FOLLOWS = re.compile(
     r"""["”’']?\s*(?:[:=–—]|\s-)\s+|["”’']?,?\s+(?:which\s+)?(?:stands?\sfor|is\sshort\sfor|means|denotes|refers\sto)\s+|\n\n?"""
 )
+# "Short forms used here: MBS, modified saline; WT, wild type."
+_BEFORE_ENTRY = re.compile(r"[:;]\s$")
+_WITHIN_ENTRY = re.compile(r",\s")
 _LONG_PRECEDES = re.compile(
     r"""(?:,|\s[–—-])?\s{1,9}(?:or|(?:also\s|otherwise\s|better\s)?(?:known\sas|called|abbreviated\s(?:to|as)))\s+(?:the\s|an?\s)?["“‘']?$"""
 )
@@ -148,7 +151,8 @@ def _in_running_text(text: str) -> Iterator[Definition]:
 
 
 def _long_behind(text: str, short: str, start: int, end: int) -> Definition | None:
-    follows = _LONG_FOLLOWS.match(text, end)
+    is_listed = _BEFORE_ENTRY.search(text, max(0, start - 2), start) is not None
+    follows = _LONG_FOLLOWS.match(text, end) or (_WITHIN_ENTRY.match(text, end) if is_listed else None)
     if not follows:
         return None
     base = _after_lead_in(text, follows.end(), len(text))

@@ -23,7 +23,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plainspeak.acronyms import Acronym, find_acronyms, find_definitions, singular
+from plainspeak.acronyms import Acronym, find_acronyms, find_definitions, is_acronym, singular
 from plainspeak.analysis import Analysis
 from plainspeak.document import BlockKind
 from plainspeak.explained import is_explained_at
@@ -31,6 +31,7 @@ from plainspeak.finding import Severity, Suggestion
 from plainspeak.listed import flag
 from plainspeak.no_acronyms import needs_no_words
 from plainspeak.rule import Example, Flag
+from plainspeak.spelling import Spelling
 
 SEVERITY = Severity.WARNING
 
@@ -42,6 +43,8 @@ _SPEAKER = re.compile(
     r"\b([A-Z]{2}[a-z]?)\s(?:(?:also|then)\s)?(?:said|asked|explained|suggested|thanked|welcomed|noted|reported|replied|raised"
     r"|queried|confirmed|advised|apologised|commented|proposed|seconded|added|wondered|felt|offered|outlined)\b"
 )
+_LABEL = 5
+"""The most words of a label or a name on a line of its own."""
 _SHOUTED_WORD = 3.0
 """A word in capitals that is at least this frequent (Zipf) is a word, spoken loudly."""
 
@@ -82,6 +85,11 @@ ALLOWS = (
     "The European Union (Withdrawal) Act 2018 (“EUWA”) and the Green Energy Plan (Plan 12 of May) (“GEP”) apply.",
     "VO = voucher of any kind.",
     "RO HU",
+    "KVS Transport, Hall Street",
+    "An Education, Health and Care plan (EHC plan) is free. Ask for an EHC assessment.",
+    "This comes with NO WARRANTY, and the FASTEN SEATBELT sign is on.",
+    "It was so in ED & F Man v Hall, in Blair v LTE Training, 62 CLR 464, and in 2020 WL 6948354 by Lord Smith MR.",
+    "We met JD Spicer Hall Solicitors of 12 Jersey Avenue SE, Hall GmbH and Hall Capital LP about file 2019–NM–035–AD.",
     "The First-tier Tribunal (FTT) and the Upper Tribunal (UT) met. Tell us of any FTT/UT case.",
 )
 
@@ -91,7 +99,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     text = analysis.document.text
     defined: dict[str, int] = {}
     for definition in find_definitions(text):
-        defined.setdefault(singular(definition.short), definition.short_start)
+        for short in (definition.short, *filter(is_acronym, definition.short.split())):
+            defined.setdefault(singular(short), definition.short_start)
     listed = {int(analysis.starts[match.start]): match for match in analysis.listed("undefined-acronym")}
     for name, use in _first_uses(analysis, options, listed).items():
         meaning_at = defined.get(name)
@@ -100,7 +109,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if "/" in name and all(part in options.known or part in defined for part in name.split("/")):
             continue
         what = "is used before its meaning is given." if meaning_at is not None else "is not explained in this paper."
-        if use.start in listed:
+        if use.start in listed and analysis.spelling is Spelling.UK:  # the lists know what letters stand for in the UK
             yield flag(analysis, listed[use.start], what)
         else:
             advice = Suggestion(
@@ -135,25 +144,38 @@ def _has_meaning(analysis: Analysis, acronym: Acronym, name: str) -> bool:
     """Whether the letters stand for words, for all we can tell, and are no number, code or loud word."""
     if len(name) < 4 and name in _initials(analysis.document.text):
         return False
-    if len(name) == 2 and _is_label(analysis, acronym):
+    if _is_label(analysis, acronym):
         return False
     if _ROMAN.fullmatch(name) or any(map(str.isdigit, name)):
         return False
     if name.isupper() and len(name) > 2 and analysis.lexicon.zipf([name.lower()])[0] >= _SHOUTED_WORD:
         return False
-    return not _is_shouted(analysis, acronym.start)
+    return not (_is_shouted(analysis, acronym.start) or _stands_by_shouted(analysis, acronym.start))
 
 
 def _is_label(analysis: Analysis, acronym: Acronym) -> bool:
-    """Whether the letters are all that stands there, as the codes of countries do in charts and tables."""
+    """Whether nothing but a few words with capitals stands there, as do codes in a chart and companies in a list."""
     block = analysis.document.blocks[analysis.document.block_at(acronym.start)]
-    return block.end - block.start <= len(acronym.text)
+    words = analysis.document.text[block.start : block.end].split(maxsplit=_LABEL)
+    return len(words) <= _LABEL and words[-1][-1] not in ".!?" and not any(map(_begins_small, words))
+
+
+def _begins_small(word: str) -> bool:
+    return word.lstrip("\"'“‘(")[:1].islower()
 
 
 @lru_cache(maxsize=1)
 def _initials(text: str) -> frozenset[str]:
     """The initials of everything that could be the name of a person, and of whoever speaks: minutes call people by them."""
     return frozenset(first + last for first, last in _PERSON.findall(text)) | frozenset(_SPEAKER.findall(text))
+
+
+def _stands_by_shouted(analysis: Analysis, position: int) -> bool:
+    """Whether a word in capitals stands beside the letters, as on a sign: "NO WARRANTY", "FASTEN SEATBELT"."""
+    token = analysis.token_at(position)
+    words = [analysis.around.text(beside) for beside in (analysis.around.previous(token), analysis.around.next(token))]
+    shouted = [word.lower() for word in words if len(word) > 3 and word.isalpha() and word.isupper()]
+    return bool((analysis.lexicon.zipf(shouted) >= _SHOUTED_WORD).any())
 
 
 def _is_shouted(analysis: Analysis, position: int) -> bool:
