@@ -25,7 +25,10 @@ from plainspeak.rule import Example, Flag
 from plainspeak.runs import runs
 from plainspeak.words.names import opens_sentence
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.NOTE
+
+# Words that people find easier than this on average, from 0 to 1, are no burden for being long: "significant political".
+_EASY = 0.37
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +55,9 @@ ALLOWS = (
     "The secondary legislation specifically allows it, with statistical reliability applicable to all.",
     "It is based on the American Industrial Classification System.",
     "Costs rose by 1,234,567 777,777 888,888.",
+    "The region saw significant political developments.",
+    "It changes social security secondary legislation.",
+    "You need appropriate professional indemnity insurance.",
 )
 
 
@@ -61,7 +67,12 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     tokens = [token for first, end in runs(long, options.words) for token in range(first, end)]
     analysis.tag_ahead(tokens)
     long[[token for token in tokens if not _is_in_phrase(analysis, token)]] = False
+    for match in analysis.listed("unexplained-term"):
+        if match.end - match.start > 1:  # a settled term, to be explained and not taken apart
+            long[match.start : match.end] = False
     for first, end in runs(long, options.words):
+        if analysis.lexicon.difficulty([analysis.lower(token) for token in range(first, end)]).mean() < _EASY:
+            continue
         yield Flag(
             int(analysis.starts[first]),
             int(analysis.ends[end - 1]),
