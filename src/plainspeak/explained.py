@@ -32,6 +32,11 @@ _BEFORE = re.compile(
     r"|\bdefinition of|\bthe (?:term|word|phrase))\s+(?:an?\s+|the\s+|this\s+)?['\"‘“]?$",
     re.I,
 )
+# "They ask what people need. This report, the needs assessment, helps them to plan."
+_THE_SAME = re.compile(
+    r"(?:^|[.?!]\s)This\s(?!week|month|quarter|year|term|time|morning|evening|spring|summer|autumn|winter)\w{3,20},"
+    r"\s(?:an?|the)\s['\"‘“]?$"
+)
 _BY_WE_MEAN = re.compile(r"\bby\s+(?:an?\s+|the\s+)?['\"‘“]?$", re.I)
 _WE_MEAN = re.compile(r"['\"’”]?,?\s+(?:we|i|they)\s+mean", re.I)
 _ASIDE = re.compile(r"(?<!\w)(?:\w++\s++){3}\(\s*+['\"‘“]?$")
@@ -51,6 +56,7 @@ def is_explained_at(analysis: Analysis, start: int, end: int) -> bool:
     return (
         _AFTER.match(after) is not None
         or _BEFORE.search(before) is not None
+        or _THE_SAME.search(before) is not None
         or (_BY_WE_MEAN.search(before) is not None and _WE_MEAN.match(after) is not None)
         or (_ASIDE.search(before) is not None and after.lstrip("'\"’”").startswith(")"))
         or _has_link_or_note(analysis, start, end)

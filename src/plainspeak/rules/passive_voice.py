@@ -62,6 +62,7 @@ class Options:
         ),
         *("concerned with", "connected to", "connected with", "dedicated to", "entitled to", "involved in"),
         *("involved with", "made up", "married", "obliged", "related to", "supposed"),
+        *("given above", "given below", "listed above", "listed below", "shown above", "shown below"),
     )
     """Participles that say how things are, each alone or with the word after it: nobody does anything."""
     quoted: bool = False
@@ -82,6 +83,7 @@ ALLOWS = (
     "OFCOM are obliged to ask people.",
     "The plan is based on what people said, and it is connected to the budget.",
     "She said: “The form was sent in May.”",
+    "The address is listed above, and the times are given below.",
 )
 
 

@@ -39,7 +39,7 @@ class Options:
     """Which words weigh less."""
 
     everyday: float = 3.9
-    """A word at least this frequent (Zipf; 7 is "the", 3 is rare) is only a note: most people have met it."""
+    """A word at least this frequent (Zipf; 7 is "the", 3 is rare) is only a note, and nothing where it is used but once."""
 
 
 FLAGS = (
@@ -55,6 +55,8 @@ ALLOWS = (
     "Co-production means that people plan and decide together as equals. Good co-production takes time.",
     "We work by co-production (people planning and deciding together as equals). Co-production is fun.",
     "We plan and decide together as equals. This is called co-production.",
+    "They ask what people need. This report, the Joint Strategic Needs Assessment, helps them to plan.",
+    "The hall is easy to find and accessible.",
     "INSOLVENCY AND COMPANIES LIST",
     "FIRST-TIER TRIBUNAL",
     "The Tribunals, Courts and Enforcement Act 2007 says so.",
@@ -68,12 +70,19 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if _may_explain(analysis, match):
             uses.setdefault(match.entry.term, []).append(match)
     for matches in uses.values():
+        is_met = _is_met(analysis, matches[0], options.everyday)
+        if is_met and len(matches) == 1:  # said in passing
+            continue
         explained = next((match for match in matches if _is_explained(analysis, match)), None)
         if explained is None or not _is_near(analysis, matches[0], explained):
             later = explained is not None
             what = "is explained only later in this paper." if later else "is not explained in this paper."
-            is_note = later or is_everyday(analysis, matches[0], options.everyday)
-            yield _flag(analysis, matches[0], what, Severity.NOTE if is_note else None)
+            yield _flag(analysis, matches[0], what, Severity.NOTE if later or is_met else None)
+
+
+def _is_met(analysis: Analysis, match: Match, everyday: float) -> bool:
+    """Whether most people have met the word. The frequency of "co-production" would be that of its parts."""
+    return "-" not in match.entry.words and is_everyday(analysis, match, everyday)
 
 
 def _may_explain(analysis: Analysis, match: Match) -> bool:
