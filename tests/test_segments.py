@@ -73,7 +73,7 @@ def stored(document: Document, origin: InText) -> str:
 
 
 @given(pieces=_PIECES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_source_at_an_origin_is_the_text(pieces):
     document = built(pieces)
     assert_whole(document)
@@ -87,7 +87,7 @@ def test_the_source_at_an_origin_is_the_text(pieces):
 
 
 @given(pieces=_PIECES, first=st.integers(0), length=st.integers(0))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_stretch_of_the_text_leads_back_to_itself(pieces, first, length):
     document = built([plain(piece) for piece in pieces])
     start = first % len(document.text)
@@ -119,7 +119,7 @@ _OTHER = "q"
 
 @pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])
 @given(page=_PAGES, pick=st.integers(min_value=0))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_an_edit_at_the_origin_is_an_edit_of_the_text(suffix, page, pick):
     try:
         document = load_bytes(page.encode(), f"paper{suffix}")
@@ -150,7 +150,7 @@ _ORIGINS = [
 
 @pytest.mark.parametrize(("kind", "origins"), _ORIGINS)
 @given(data=st.data())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_columns_give_back_the_segments(kind: type[Origin], origins, data):
     given_ = data.draw(st.lists(st.builds(Segment, _NUMBERS, _NUMBERS, origins), max_size=5))
     part = data.draw(st.slices(len(given_)))

@@ -17,7 +17,7 @@ _BEGINNINGS = {"pdf": b"%PDF-1.7\n"} | dict.fromkeys(PACKAGES, b"PK\x03\x04")
 
 @pytest.mark.parametrize("loader", SUFFIXES)
 @given(first=st.integers(min_value=0), spoilings=st.lists(st.integers(0, 2**32), min_size=1, max_size=3))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_spoilt_papers_break_no_loader(loader, first, spoilings):
     papers = seeds_of(loader)
     paper = papers[first % len(papers)]
@@ -28,7 +28,7 @@ def test_spoilt_papers_break_no_loader(loader, first, spoilings):
 
 @pytest.mark.parametrize("loader", SUFFIXES)
 @given(data=st.binary(min_size=1, max_size=200))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_chance_bytes_break_no_loader(loader, data):
     try_loader(loader, data)
     try_loader(loader, _BEGINNINGS.get(loader, b"") + data)

@@ -67,7 +67,7 @@ _SOURCES = st.lists(st.one_of(_SNIPPETS, _BLANKS, st.text(max_size=5)), max_size
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 @given(source=_SOURCES)
 @example(source="&#" + "9" * 5_000 + ";x <p title='&#" + "9" * 5_000 + "'>y")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_text_breaks_a_loader(suffix, source):
     try:
         document = load_bytes(source.encode("utf-8", "replace"), f"paper{suffix}")
@@ -79,7 +79,7 @@ def test_no_text_breaks_a_loader(suffix, source):
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 @given(data=st.binary(max_size=200))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_bytes_break_a_loader(suffix, data):
     try:
         document = load_bytes(data, f"paper{suffix}")

@@ -133,7 +133,7 @@ def test_overlapping_and_equal_findings_each_get_their_comment() -> None:
 
 
 @given(st.data(), st.lists(st.text("ab cd", min_size=1, max_size=6), min_size=1, max_size=8))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_words_in_any_runs_can_be_marked(data: st.DataObject, texts: list[str]) -> None:
     paper = word_file(f"<w:p>{run('x')}{''.join(map(run, texts))}</w:p>")
     document = load(paper, "paper.docx", Limits())
