@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from plainspeak.checker import Checker
 from plainspeak.errors import ConfigError
 from plainspeak.result import Result, Unread
 from plainspeak.settings import FileSettings, Settings
+from tests.processes import PATIENCE, members, wait_until
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 HARD = "We will utilise the room."
@@ -166,7 +166,16 @@ def test_a_file_that_kills_its_process_stops_no_other(files: list[Path]) -> None
     assert "6.md could not be checked (RuntimeError: oh dear)." in errors["6.md"]
 
 
-RUN = "from plainspeak import batch; batch.WORTH_SHARING = 0; from plainspeak.cli import main; main()"
+RUN = """
+import sys
+from plainspeak import batch, processes
+from plainspeak.cli import main
+
+begin = processes._start
+batch.WORTH_SHARING = 0
+processes._start = lambda make_checker: begin(make_checker) or print("ready", file=sys.stderr, flush=True)
+main()
+"""
 
 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps, to see the processes")
@@ -176,21 +185,13 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
     command = [sys.executable, "-c", RUN, "check", str(tmp_path), "--jobs", "2", "--no-cache"]
     run = subprocess.Popen(command, env=environment, stdout=-1, stderr=-1, text=True, start_new_session=True)
-    deadline = time.monotonic() + 60
-    while len(members(run.pid)) < 3 and time.monotonic() < deadline:
-        time.sleep(0.05)
+    assert run.stderr is not None and [run.stderr.readline() for _ in range(2)] == ["ready\n"] * 2
     assert len(members(run.pid)) >= 3
     os.killpg(run.pid, signal.SIGINT)
-    _, errors = run.communicate(timeout=60)
+    _, errors = run.communicate(timeout=PATIENCE)
     assert run.returncode != 0
     assert "Traceback" not in errors
-    assert members(run.pid) == []
-
-
-def members(group: int) -> list[str]:
-    """The processes of a group that are still there."""
-    listed = subprocess.run(["ps", "-o", "pid=", "-g", str(group)], capture_output=True, text=True, check=False)
-    return listed.stdout.split()
+    assert wait_until(lambda: not members(run.pid)), members(run.pid)
 
 
 CODE = """

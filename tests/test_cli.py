@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from plainspeak.cli import main
 from tests.odt_files import odt_file
+from tests.processes import PATIENCE
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLAIN = "We meet in May. Come and have your say."
@@ -92,7 +93,7 @@ def test_standard_input(run) -> None:
 def test_standard_input_without_an_end_is_not_read_for_ever() -> None:
     with Path("/dev/zero").open("rb") as endless:
         command = [sys.executable, "-m", "plainspeak", "check", "-"]
-        result = subprocess.run(command, stdin=endless, capture_output=True, text=True, timeout=60, check=False)
+        result = subprocess.run(command, stdin=endless, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert result.returncode == 2
     assert result.stderr.startswith("Error: stdin.txt is larger than 50 MB.")
 

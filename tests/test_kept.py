@@ -10,6 +10,7 @@ import pytest
 
 from plainspeak import kept
 from plainspeak.kept import Kept
+from tests.processes import PATIENCE
 
 
 def file_in(folder: Path) -> Path:
@@ -90,6 +91,7 @@ def test_what_is_old_or_too_much_goes(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def work(folder: Path, worker: int) -> int:
+    kept._PATIENCE = PATIENCE  # in a process of its own: it is never too busy to keep something
     cache = Kept(folder)
     for number in range(50):
         cache.put(f"{worker}-{number}".encode(), b"x" * 1000)
@@ -106,7 +108,7 @@ def test_several_processes_at_once(tmp_path: Path) -> None:
 
 def make(folders: list[Path], worker: int, ready: Barrier) -> None:
     for folder in folders:
-        ready.wait(60)
+        ready.wait(PATIENCE)
         work(folder, worker)
 
 
@@ -118,6 +120,6 @@ def test_none_comes_away_empty_when_several_make_the_file_at_once(tmp_path: Path
     for each in workers:
         each.start()
     for each in workers:
-        each.join(60)
+        each.join()
     caches = [Kept(folder) for folder in folders]
     assert [worker for cache in caches for worker in range(4) if not cache.has(f"{worker}-0".encode())] == []

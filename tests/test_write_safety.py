@@ -16,6 +16,7 @@ from plainspeak.errors import OutputError
 from plainspeak.locking import locked
 from plainspeak.writing import write_file
 from tests.hostile.run import command
+from tests.processes import PATIENCE
 
 _PAPER = "We will utilise the room.\n" * 400
 _KILLED = "import os, signal\nos.fsync = lambda file: os.kill(os.getpid(), signal.{})\n"
@@ -55,7 +56,7 @@ def start(folder: Path, *arguments: str, before: str = "") -> subprocess.Popen[s
 def run(folder: Path, *arguments: str, before: str = "") -> tuple[int, str]:
     """Run plainspeak after some Python; gives the exit code and what it said on standard error."""
     process = start(folder, *arguments, before=before)
-    _, errors = process.communicate(timeout=120)
+    _, errors = process.communicate(timeout=PATIENCE)
     assert "Traceback" not in errors
     return process.returncode, errors
 
@@ -154,7 +155,7 @@ def test_several_runs_on_the_same_file(folder: Path) -> None:
         (folder / paper).write_text(_PAPER * (number + 1))
     runs = [start(folder, "check", paper, "--format", "json", "-o", "report.json") for paper in papers]
     runs += [start(folder, "baseline", "write", paper) for paper in papers]
-    assert {process.wait(120) for process in runs} <= {0, 1}
+    assert {process.wait(PATIENCE) for process in runs} <= {0, 1}
     report, baseline = (json.loads((folder / it).read_text()) for it in ("report.json", "plainspeak-baseline.json"))
     assert [file["path"] in papers for file in report["files"]] == [True]
     assert list(baseline["papers"]) == papers
@@ -177,7 +178,7 @@ def test_a_run_waits_for_another_that_changes_the_baseline(
         with pytest.raises(subprocess.TimeoutExpired):
             run.wait(0.3)
         known.papers["other.txt"] = KnownPaper((KnownFinding("1", "jargon", "their finding"),), {})
-    assert run.wait(60) == 0
+    assert run.wait(PATIENCE) == 0
     papers = json.loads(file.read_text())["papers"]
     assert {key: paper["findings"][0]["words"] for key, paper in papers.items()} == expected
     assert names(folder) == ["other.txt", "paper.txt", file.name]

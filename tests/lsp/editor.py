@@ -9,8 +9,8 @@ from pathlib import Path
 from lsprotocol import types
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
-_SECONDS = 60
-"""How long a test waits for an answer. The first check of a server loads the model."""
+from tests.processes import PATIENCE
+
 _WIDTHS = {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}
 
 
@@ -71,7 +71,7 @@ class Editor:
     async def next_shown(self, name: str) -> list[types.Diagnostic]:
         """What is shown next for the newest version of a text."""
         before = len(self.shown)
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 for params in self.shown[before:]:
                     if params.uri == self.uri(name) and params.version == self.versions.get(params.uri):

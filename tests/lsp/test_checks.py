@@ -10,6 +10,7 @@ from plainspeak.document import Format
 from plainspeak.lsp.checks import Checks
 from plainspeak.lsp.outcome import Outcome
 from plainspeak.lsp.papers import Paper
+from tests.processes import PATIENCE
 
 
 class Desk:
@@ -30,14 +31,17 @@ class Desk:
 
     def check(self, paper: Paper) -> Outcome:
         self.begun.append(paper.text)
-        assert self.may_go_on.wait(60)
+        assert self.may_go_on.wait(PATIENCE)
         return Outcome()
 
     async def write(self, uri: str, text: str) -> None:
-        """Change a text, and give its check the time to begin, if it can."""
+        """Change a text, and wait until a check has begun, of this version or of one before it."""
         self.texts[uri] = text
         self.checks.soon(uri)
         await asyncio.sleep(0.05)
+        async with asyncio.timeout(PATIENCE):
+            while not self.begun:
+                await asyncio.sleep(0.01)
 
     async def rest(self) -> None:
         """Let all checks end."""
