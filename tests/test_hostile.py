@@ -20,7 +20,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("case", _SOME, ids=lambda case: case.name)
 def test_a_hostile_case(case: Case, tmp_path: Path, cache: Path) -> None:
-    _, problems = run(case, tmp_path, cache)
+    _, problems = run(case, tmp_path, cache, patience=4)
     assert problems == []
 
 

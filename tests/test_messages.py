@@ -23,7 +23,7 @@ from tests.pdf_files import pdf, picture, text
 from tests.word_files import paragraph, word_file, zipped
 
 _GOLDEN = Path(__file__).parent / "golden" / "messages"
-_SLOW = stream(b"BT /F1 1 Tf 72 600 Td " + b"(aaaaaaaaaa) Tj " * 300_000)
+_SLOW = stream(b"BT /F1 1 Tf 72 600 Td " + b"(aaaaaaaaaa) Tj " * 1_500_000)
 _TYPES = Entry("[Content_Types].xml", b"<Types><Override ContentType='wordprocessingml.document.main+xml'/></Types>")
 _TWO_PAGES = "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>"
 

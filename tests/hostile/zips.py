@@ -45,7 +45,7 @@ def case(
     make: Callable[[], bytes],
     expect: Expectation | None = None,
     seconds: float = 3,
-    megabytes: int = 160,
+    megabytes: int = 200,
     path: str = "paper.docx",
 ) -> Case:
     """A case of a zip file called .docx."""
