@@ -19,6 +19,9 @@ ROOT = Path(__file__).parents[1]
 WHOLE, CHANGED_LINES = "plainspeak", "plainspeak-changed-lines"
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
 HARD = "We will utilise the room."
+_NO_NETWORK = re.compile("Failed to establish a new connection|Temporary failure in name resolution")
+
+pytestmark = pytest.mark.xdist_group("hook")  # one environment serves them all
 PLAIN = "We meet in May. Come and have your say."
 
 
@@ -50,6 +53,8 @@ class Repository:
         self.folder.mkdir()
         config = f"repos:\n- repo: {ROOT}\n  rev: HEAD\n  hooks:\n  - id: {hook}\n"
         git = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        # The checkout may belong to someone else, as where a container reads that of its host.
+        git |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
         people = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         own = {"PRE_COMMIT_HOME": str(environments), "XDG_CACHE_HOME": str(folder / "cache")}
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
@@ -94,6 +99,8 @@ def make(environments: Path, tmp_path: Path) -> Callable[[str], Repository]:
     def made(hook: str) -> Repository:
         repository = Repository(tmp_path, environments, hook)
         built = repository.run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")
+        if built.returncode and _NO_NETWORK.search(built.stdout):
+            pytest.skip("needs the network, to install the hook")
         assert built.returncode == 0, built.stdout
         return repository
 
