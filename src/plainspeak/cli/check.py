@@ -14,8 +14,9 @@ from plainspeak.cli.fix import fix_files
 from plainspeak.cli.gather import STANDARD_INPUT, batch_for, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain, is_terminal
 from plainspeak.cli.page import earlier_papers, page, show_page
-from plainspeak.cli.setup import TIMEOUT, names, settings_from, shown
+from plainspeak.cli.setup import CONFIG, PROFILE, TIMEOUT, names, settings_from, shown
 from plainspeak.cli.versions import against, known_before
+from plainspeak.finding import Severity
 from plainspeak.visible import tame
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ FORMATS = ["text", "json", "sarif", "github", "junit", "csv", "html"]
 _FORMAT_OF = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".csv": "csv", ".html": "html", ".htm": "html"}
 _TELLING_KNOWN = ("json", "sarif")
 """Formats that say of each finding whether the baseline knows it; the others leave out those it knows."""
-SEVERITIES = click.Choice(["note", "warning", "error"])
+SEVERITIES = click.Choice([severity.value for severity in Severity])
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+@PROFILE
 @click.option(
     "-f", "--format", "format_", type=click.Choice(FORMATS), help="[default: as the name of --output says, or text]"
 )
@@ -59,7 +60,7 @@ SEVERITIES = click.Choice(["note", "warning", "error"])
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
 @click.option("--open", "in_browser", is_flag=True, help="Show the report in the browser, as HTML.")
 @click.option("--previous", type=click.Path(path_type=Path), help="HTML: say what changed since this JSON report.")
-@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+@CONFIG
 @click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude, even when named here.")
 @click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Use N cores.  [default: all]")
 @click.option("--no-cache", is_flag=True, help="Check every file anew, and keep nothing for the next time.")

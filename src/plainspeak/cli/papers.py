@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from plainspeak.cli.messages import tell
-from plainspeak.cli.setup import TIMEOUT, settings_from
+from plainspeak.cli.setup import CONFIG, PROFILE, TIMEOUT, settings_from
 from plainspeak.errors import OutputError
 
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+@PROFILE
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Name of the copy.  [default: NAME.plainspeak.SUFFIX]"
 )
@@ -19,7 +19,7 @@ from plainspeak.errors import OutputError
 @click.option("--notes", is_flag=True, help="Mark the smaller notes too.")
 @click.option("--force", is_flag=True, help="Replace the copy if it is there already.")
 @click.option("--force-lossy", is_flag=True, help="Go on where the copy loses a signature or a protection.")
-@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+@CONFIG
 @TIMEOUT
 def annotate(
     path: Path,
@@ -63,7 +63,7 @@ def annotate(
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file: .md, .csv or .docx.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
-@click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
+@CONFIG
 @TIMEOUT
 def glossary(
     path: Path, format_: str | None, output: Path | None, force: bool, config: Path | None, timeout: float | None

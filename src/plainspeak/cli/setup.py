@@ -1,4 +1,4 @@
-"""What a person said and set."""
+"""What a person said and set, and the options that several commands have."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from plainspeak.profile import Profile
     from plainspeak.settings import Settings
 
+PROFILE = click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
+CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
 TIMEOUT = click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),

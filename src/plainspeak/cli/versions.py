@@ -8,14 +8,12 @@ import click
 
 from plainspeak.cli.gather import batch_for, papers, run_over
 from plainspeak.cli.messages import BROKEN, FOUND, complain, tell
-from plainspeak.cli.setup import TIMEOUT, settings_from
+from plainspeak.cli.setup import CONFIG, PROFILE, TIMEOUT, settings_from
 
 if TYPE_CHECKING:
     from plainspeak.baseline import Baseline
     from plainspeak.run import Run
 
-PROFILE = click.option("-p", "--profile", "profile_name", help="Name of a profile, or a TOML file.  [default: nhs]")
-CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Use this settings file.")
 FILE = click.option(
     "--baseline",
     "file",
