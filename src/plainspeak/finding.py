@@ -50,3 +50,8 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     """Best first."""
     severity: Severity = Severity.WARNING
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether there are other words to put in place of these."""
+        return any(suggestion.text is not None for suggestion in self.suggestions)

@@ -46,8 +46,7 @@ def _unflagged(edits: list[Edit], again: Result) -> list[Edit]:
     """The edits whose new words the check does not flag."""
     flagged = []
     for finding in again.findings:
-        rewrites = any(suggestion.text is not None for suggestion in finding.suggestions)
-        if rewrites and (span := source_span(again.document, finding.start, finding.end)):
+        if finding.rewrites and (span := source_span(again.document, finding.start, finding.end)):
             flagged.append(span)
     kept, shift = [], 0
     for edit in edits:

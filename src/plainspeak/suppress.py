@@ -36,10 +36,9 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     kept = []
     reached = 0
     for finding in sorted(findings, key=lambda each: (each.start, -each.end)):
-        rewrites = any(suggestion.text is not None for suggestion in finding.suggestions)
-        if not rewrites or finding.start >= reached:
+        if not finding.rewrites or finding.start >= reached:
             kept.append(finding)
-        if rewrites:
+        if finding.rewrites:
             reached = max(reached, finding.end)
     return kept
 
