@@ -19,7 +19,6 @@ _FOLDER = Path(__file__).parent / "profiles"
 DEFAULT = "nhs"
 WITHOUT = "-without-"
 """Between the name of a formula and what is left out of the text, as in "flesch-kincaid-without-names"."""
-_LEFT_OUT = ("names", "explained")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +162,12 @@ def _make(name: str, tables: Mapping[str, Any], where: str) -> Profile:
 
 
 def _only_scores(names: Iterable[str], where: str) -> None:
+    from plainspeak.leftout import CHOICES
     from plainspeak.readability import FORMULAS
     from plainspeak.sentence_difficulty import NAME as LANGUAGE_LEVEL
     from plainspeak.textstat_metrics import PREFIX
 
-    known = (*FORMULAS, *(f"{name}{WITHOUT}{what}" for name in FORMULAS for what in _LEFT_OUT), LANGUAGE_LEVEL)
+    known = (*FORMULAS, *(f"{name}{WITHOUT}{what}" for name in FORMULAS for what in CHOICES), LANGUAGE_LEVEL)
     for name in names:
         if name not in known and not name.startswith(PREFIX):
             raise ConfigError(f"{where}: there is no score called '{name}'.", did_you_mean(name, known))
