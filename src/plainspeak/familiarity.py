@@ -11,11 +11,9 @@ Source: Dale E, Chall JS. A formula for predicting readability: instructions. Ed
 
 import re
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from plainspeak.endings import INFLECTIONS, without_ending
-from plainspeak.errors import MissingLibrary
+from plainspeak.installed import folder_of
 from plainspeak.spelling import british
 
 _ENDINGS = INFLECTIONS | {"ly"}
@@ -43,9 +41,6 @@ def _is_familiar_part(part: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    spec = find_spec("textstat")
-    if spec is None or spec.origin is None:
-        raise MissingLibrary("The Dale-Chall word list comes with textstat.", "Run: pip install textstat")
-    path = Path(spec.origin).parent / "resources" / "en" / "easy_words.txt"
+    path = folder_of("textstat") / "resources" / "en" / "easy_words.txt"
     words = path.read_text(encoding="utf-8").split()
     return frozenset(words).union(map(british, words))

@@ -11,11 +11,9 @@ of several parts is a little rarer than its rarest part. A figure is as frequent
 import gzip
 import re
 from functools import cache
-from importlib.util import find_spec
 from math import log10
-from pathlib import Path
 
-from plainspeak.errors import MissingLibrary
+from plainspeak.installed import folder_of
 
 _PART = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 _FIGURE = re.compile(r"\d[\d.,]+")
@@ -49,10 +47,7 @@ def _rarity(part: str) -> int | None:
 def _table() -> dict[str, int]:
     import msgpack
 
-    spec = find_spec("wordfreq")
-    if spec is None or spec.origin is None:
-        raise MissingLibrary("The table of word frequencies comes with wordfreq.", "Run: pip install wordfreq")
-    packed = (Path(spec.origin).parent / "data" / "large_en.msgpack.gz").read_bytes()
+    packed = (folder_of("wordfreq") / "data" / "large_en.msgpack.gz").read_bytes()
     _, *words_by_rarity = msgpack.loads(gzip.decompress(packed))
     table: dict[str, int] = {}
     for rarity, words in enumerate(words_by_rarity):

@@ -9,9 +9,8 @@ import re
 import sys
 from collections.abc import Sequence
 from functools import cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from importlib.util import module_from_spec, spec_from_file_location
 from inspect import signature
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -19,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plainspeak.counts import Counts
-from plainspeak.errors import ConfigError, MissingLibrary
+from plainspeak.errors import ConfigError
+from plainspeak.installed import folder_of
 from plainspeak.readability import too_short
 from plainspeak.score import Score
 from plainspeak.syllables import count_syllables
@@ -73,10 +73,8 @@ def _metric(name: str) -> Any:
 @cache
 def _private_textstat() -> Any:
     """A copy of textstat of our own that counts syllables by our table. The one others import stays as it is."""
-    spec = find_spec("textstat")
-    if spec is None or spec.origin is None:
-        raise MissingLibrary("This score comes from textstat.", "Run: pip install textstat")
-    copy = spec_from_file_location(_COPY, spec.origin, submodule_search_locations=[str(Path(spec.origin).parent)])
+    folder = folder_of("textstat")
+    copy = spec_from_file_location(_COPY, folder / "__init__.py", submodule_search_locations=[str(folder)])
     assert copy and copy.loader
     # Taking the place of the module that would import nltk and fetch the dictionary.
     dictionary = ModuleType(f"{_COPY}.backend.utils._get_cmudict")
