@@ -30,6 +30,20 @@ def test_kept_from_one_time_to_the_next(tmp_path: Path) -> None:
     assert again.get(b"a") is None
 
 
+@pytest.mark.parametrize("size", [9, 10, 11, 20, 35])
+def test_much_is_kept_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(kept, "_PART", 10)
+    cache, data = Kept(tmp_path), bytes(range(size))
+    for each in (data * 2, data):  # what comes later is shorter
+        cache.put(b"a", each)
+        assert cache.has(b"a") and cache.get(b"a") == each
+    cache.close()
+    with sqlite3.connect(file_in(tmp_path)) as connection:
+        connection.execute("DELETE FROM kept WHERE part = 10")
+    connection.close()
+    assert Kept(tmp_path).get(b"a") == (data if size <= 10 else None)
+
+
 @pytest.mark.parametrize("rubbish", [b"", b"no database", b"SQLite format 3\x00" + b"\xff" * 5000])
 def test_a_broken_file_is_made_anew(tmp_path: Path, rubbish: bytes) -> None:
     Kept(tmp_path).close()

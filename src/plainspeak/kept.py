@@ -11,13 +11,18 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-_NAME = "results-1.sqlite"
+_NAME = "results-2.sqlite"
 """Count up when what is kept means something else."""
 _DAYS = 30
 """What is older goes."""
 _MOST_BYTES = 500_000_000
 """What is kept in all. When there is more, the older half goes."""
 _DIGEST = 16
+_PART = 1_000_000
+"""Bytes in one row. SQLite copies each value twice before it writes it, and a long paper has 200 million."""
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS kept (key BLOB, part INTEGER, made REAL, digest BLOB, data BLOB, PRIMARY KEY (key, part))
+    """
 _PATIENCE = 5
 """Seconds to wait for another process."""
 
@@ -32,19 +37,23 @@ class Kept:
 
     def get(self, key: bytes) -> bytes | None:
         """What was put under a key, if it is still there and whole."""
-        row = self._run("SELECT digest, data FROM kept WHERE key = ?", key)
-        if row is None or not all(isinstance(value, bytes) for value in row) or _digest(row[1]) != row[0]:
+        rows = self._run("SELECT digest, data FROM kept WHERE key = ? ORDER BY part", key)
+        if not rows or not all(isinstance(value, bytes) for row in rows for value in row):
             return None
-        data: bytes = row[1]
-        return data
+        data = b"".join(data for _, data in rows)
+        return data if {_digest(data)} == {digest for digest, _ in rows} else None
 
     def has(self, key: bytes) -> bool:
         """Whether there is something under a key."""
-        return self._run("SELECT 1 FROM kept WHERE key = ?", key) is not None
+        return bool(self._run("SELECT 1 FROM kept WHERE key = ? AND part = 0", key))
 
     def put(self, key: bytes, data: bytes) -> None:
         """Keep something under a key."""
-        self._run("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", key, time.time(), _digest(data), data)
+        made, digest = time.time(), _digest(data)
+        self._run("DELETE FROM kept WHERE key = ?", key)
+        for part in reversed(range(0, len(data), _PART)):  # when the first is there, all are
+            row = (key, part, made, digest, data[part : part + _PART])
+            self._run("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", *row)
 
     def close(self) -> None:
         """Let what is too old or too much go, and close the file."""
@@ -52,25 +61,24 @@ class Kept:
             return
         if self._connection.total_changes:
             self._run("DELETE FROM kept WHERE made < ?", time.time() - _DAYS * 86_400)
-            (size,) = self._run("SELECT coalesce(sum(length(data)), 0) FROM kept") or (0,)
-            if size > _MOST_BYTES:
+            sizes = self._run("SELECT coalesce(sum(length(data)), 0) FROM kept")
+            if sizes and sizes[0][0] > _MOST_BYTES:
                 self._run("DELETE FROM kept WHERE made < (SELECT avg(made) FROM kept)")
         with suppress(sqlite3.Error):
             self._connection.close()
         self._connection = None
 
-    def _run(self, statement: str, *values: object) -> tuple[Any, ...] | None:
-        """The first row of a statement. Without a file, or with one that is locked or broken, there is none."""
+    def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows of a statement. Without a file, or with one that is locked or broken, there are none."""
         if self._connection is None:
-            return None
+            return []
         try:
-            row: tuple[Any, ...] | None = self._connection.execute(statement, values).fetchone()
+            return self._connection.execute(statement, values).fetchall()
         except sqlite3.OperationalError:  # locked by another process, or the disk is full
-            return None
+            return []
         except sqlite3.DatabaseError:
             self._make_anew()
-            return None
-        return row
+            return []
 
     def _open(self, *, try_again: bool) -> None:
         with suppress(OSError):
@@ -114,12 +122,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, made REAL, digest BLOB, data BLOB)")
+        connection.execute(_TABLE)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def _digest(data: object) -> bytes:
-    return blake2b(data, digest_size=_DIGEST).digest() if isinstance(data, bytes) else b""
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST).digest()
