@@ -148,7 +148,7 @@ def of_a_run(render: Callable[[Run], Iterator[str]]) -> Callable[[Result], objec
 
 
 REPORTS: dict[str, Callable[[Result], object]] = {
-    "text": text_report.render,
+    "text": lambda result: list(text_report.render(result)),
     "hotspots": short.hotspots,
     "verdicts": of_a_run(short.verdicts),
     "statistics": of_a_run(short.statistics),

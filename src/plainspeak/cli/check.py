@@ -161,14 +161,17 @@ def _text(run: "Run", view: str | None, notes: bool) -> Iterator[str]:
         case "statistics":
             return short.statistics(run)
         case "hotspots":
-            return _apart(short.hotspots(result, width=width) for result in run.results())
+            return _apart((short.hotspots(result, width=width),) for result in run.results())
         case _:
             return _apart(text.render(result, width=width, notes=notes) for result in run.results())
 
 
-def _apart(parts: Iterable[str]) -> Iterator[str]:
-    """The parts with an empty line between them."""
-    return (f"\n{part}" if number else part for number, part in enumerate(parts))
+def _apart(reports: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The parts of all reports, with an empty line between one report and the next."""
+    for number, report in enumerate(reports):
+        if number:
+            yield "\n"
+        yield from report
 
 
 def _show(parts: Iterable[str], output: Path | None) -> None:

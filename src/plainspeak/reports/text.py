@@ -1,6 +1,7 @@
 """The report for a terminal: findings in the order of where to start, then scores, then the verdict."""
 
 from collections.abc import Iterator
+from itertools import chain
 from textwrap import TextWrapper
 
 from click import style
@@ -17,20 +18,17 @@ _INDENT = "    "
 _UNBROKEN = "\u00a0"
 
 
-def render(result: Result, *, width: int = 80, notes: bool = False) -> str:
-    """The report on one document, with colours; lines have at most `width` characters where words allow.
+def render(result: Result, *, width: int = 80, notes: bool = False) -> Iterator[str]:
+    """The report on one document, part by part, with colours; lines have at most `width` characters where words allow.
 
     Notes are left out and only counted, unless `notes` asks for them.
     """
     shown = result if notes else result.without_notes()
-    parts = [
-        _head(result, width),
-        *_findings(shown, width),
-        _left_out(len(result.findings) - len(shown.findings), width),
-        _scores(result, width),
-        _verdict(result, shown, width),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    yield _head(result, width) + "\n"
+    left_out = _left_out(len(result.findings) - len(shown.findings), width)
+    for part in chain(_findings(shown, width), (left_out, _scores(result, width), _verdict(result, shown, width))):
+        if part:
+            yield f"\n{part}\n"
 
 
 def _wrap(text: str, width: int, first: str = "", hanging: str = "") -> list[str]:
