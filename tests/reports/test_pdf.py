@@ -102,6 +102,25 @@ def test_a_word_cut_at_a_line_end_is_marked_on_both_lines() -> None:
     assert under(annotate(data, result_of(data, "information"))) == [["infor", "mation"]]
 
 
+def test_a_mark_takes_in_no_sign_behind_its_words() -> None:
+    result = result_of(pdf(text(72, 100, "We bring help, e.g., (tea).")), "e.g.", "tea")
+    boxes = [pdf_marks.boxes_by_page(result.document, each.start, each.end)[1] for each in result.findings]
+    (((example, words),), ((drink, word),)) = boxes
+    assert (words, word) == ("e.g.", "tea")
+    assert drink.x0 - example.x1 > 0.8 * 11  # a comma, a space and a bracket of Helvetica
+
+
+def test_a_sentence_with_the_number_of_a_footnote_is_marked() -> None:
+    note = text(72, 776, "1", 6) + text(77, 780, "At its meeting in May.", 8)
+    sentence = (
+        text(72, 100, "The panel agreed") + text(160.5, 96, "1", 7) + text(168, 100, "to the plan for the library.")
+    )
+    data = pdf(sentence + prose(72, 130, WORDS, 60, size=11) + note)
+    copy = annotate(data, result_of(data, "The panel agreed to the plan for the library."))
+    ((words,),) = under(copy)
+    assert "".join(re.findall(r"\w", words)) == "Thepanelagreed1totheplanforthelibrary"
+
+
 def test_words_printed_twice_are_marked() -> None:
     data = pdf(text(72, 100, "We utilise forms.") + text(72.4, 100, "We utilise forms."))
     assert len(marks(annotate(data, result_of(data, "utilise")))) == 1
@@ -212,7 +231,7 @@ def test_a_mark_that_would_be_out_of_place_is_left_out_and_counted(monkeypatch: 
     with pikepdf.open(io.BytesIO(annotate(data, result_of(data, "utilise")))) as copy:
         annotations = list(copy.pages[0].Annots)
     assert "/Highlight" not in [str(each.Subtype) for each in annotations]
-    assert any("1 more findings have no mark" in str(each.get("/Contents", "")) for each in annotations)
+    assert any("1 more finding has no mark" in str(each.get("/Contents", "")) for each in annotations)
 
 
 def test_writes_nothing_when_the_text_would_change() -> None:

@@ -14,7 +14,7 @@ from plainspeak.pdf.page import Box, turned_back
 from plainspeak.pdf.paragraphs import Paragraph, PlacedLine
 from plainspeak.pdf.words import Word
 
-_PIECES = re.compile(r"\w+|\W+")
+_PIECES = re.compile(r"\w+|\W")  # each sign apart, so that no mark on "e.g." takes in the comma behind it
 _RAISED = 0.15
 """A note mark stands higher than its line by this part of the font size,"""
 _SMALLER = 0.85

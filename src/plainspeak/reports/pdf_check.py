@@ -18,6 +18,8 @@ from plainspeak.reports.pdf_marks import frame
 
 _DRAWN_OVER = 0.4
 """Letters that share this part of their width and height are drawn over each other."""
+_SMALL = 0.85
+"""Letters set smaller than this part of the largest may be the number of a footnote, which is no part of the text."""
 _HINT = "Please report this, with the file if you may share it."
 
 
@@ -83,14 +85,15 @@ def _glyphs(page: Page) -> Glyphs:
 def _lies_over(boxes: Sequence[Box], glyphs: Glyphs, words: Sequence[str]) -> bool:
     """Whether the letters whose middle lies in each box are those of the words that belong there.
 
-    Letters of something else drawn across the words, as a stamp, may lie there too.
+    Letters of something else drawn across the words, as a stamp, may lie there too, and the number of a footnote.
     """
     if len(boxes) != len(words) or not len(glyphs):
         return False
     x, y = glyphs.middles
     for box, text in zip(boxes, words, strict=True):
         inside = glyphs.only((x >= box.x0) & (x <= box.x1) & (y >= box.top) & (y <= box.bottom))
-        apart = inside.only(~_drawn_over(inside.boxes))
+        small = inside.sizes < _SMALL * inside.sizes.max(initial=0)
+        apart = inside.only(~(_drawn_over(inside.boxes) | small))
         if not _letters("".join(apart.texts)) <= _letters(text) <= _letters("".join(inside.texts)):
             return False
     return True

@@ -42,10 +42,13 @@ def _summary(result: Result, marked: Sequence[Finding]) -> Iterator[str]:
     if changes:
         yield "Where to start:"
         yield from (f"{number}. {change}" for number, change in enumerate(changes, 1))
-    unmarked = [finding for finding in result.findings if finding.end > finding.start and finding not in set(marked)]
+    known = set(marked)
+    unmarked = [finding for finding in result.findings if finding.end > finding.start and finding not in known]
     if unmarked:
         counts = ", ".join(f"{rule} {number:,}" for rule, number in Counter(it.rule for it in unmarked).most_common())
-        yield f"{len(unmarked):,} more findings have no mark of their own: {counts}."
+        one = len(unmarked) == 1
+        more = "1 more finding has no mark of its" if one else f"{len(unmarked):,} more findings have no mark of their"
+        yield f"{more} own: {counts}."
 
 
 def standing(result: Result, score: Score) -> str:
