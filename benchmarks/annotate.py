@@ -3,8 +3,10 @@
     python -m benchmarks.annotate --papers DIR [--phrases N] [--track-changes] [--write docs/annotate.md]
 
 A mark is exact when a reader finds just the flagged words under it: for Word a plain walk over the XML and LibreOffice, for
-PDF PDFium. Some can only stand near their words, as those about a text box, and say so in their first line. Whether the
-text is the same, with tracked changes rejected, is asked of pandoc and pdftotext.
+PDF PDFium. Some can only stand near their words, as those about a text box, and say so in their first line. A mark that
+would be out of place is left out, and counted in the copy. Others take in more than their words, as the number of a
+footnote, or the reader has another order of the letters. Whether the text is the same, with tracked changes rejected, is
+asked of pandoc and pdftotext.
 """
 
 import argparse
@@ -53,9 +55,17 @@ class Row:
     shown: int = 0
     """On just their words as LibreOffice shows them. It loses some in frames and forms, and where there are notes."""
     near: int = 0
+    left_out: int = 0
+    """Without a mark, for no reader would find it on its words. A note in the copy says how many."""
     text_same: bool = True
     parts_lost: int = 0
     seconds: float = 0.0
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """What the table adds up."""
+        other = self.marks - self.exact - self.near - self.left_out
+        return self.marks, self.exact, self.near, self.left_out, other, self.shown
 
 
 def main() -> None:
@@ -151,10 +161,23 @@ def _judge_word(copy: Copy, reading: libreoffice.Reading | None, track_changes: 
 def _judge_pdf(copy: Copy) -> Row:
     found = pdf_marks.read(copy.path.read_bytes())
     marked = marked_findings(copy.result)
-    words = [libreoffice.squeezed(copy.result.text_of(it)).replace("-", "") for it in marked]
-    exact = sum(libreoffice.squeezed(found.get(number, "")) == it for number, it in enumerate(words, 1))
-    same = _same(["pdftotext"], copy)
-    return Row(copy.paper.name, ".pdf", "annotated", len(marked), exact, exact, text_same=same, seconds=copy.seconds)
+    squeezed = libreoffice.squeezed
+    expected = Counter(
+        (squeezed("".join(remark(copy.result, it))), squeezed(copy.result.text_of(it)).replace("-", ""))
+        for it in marked
+    )
+    exact = (expected & Counter(found)).total()
+    return Row(
+        copy.paper.name,
+        ".pdf",
+        "annotated",
+        marks=len(marked),
+        exact=exact,
+        shown=exact,
+        left_out=len(marked) - len(found),
+        text_same=_same(["pdftotext"], copy),
+        seconds=copy.seconds,
+    )
 
 
 def _same(command: list[str], copy: Copy) -> bool:
@@ -171,13 +194,12 @@ def _same(command: list[str], copy: Copy) -> bool:
 
 def table(rows: list[Row]) -> Iterator[str]:
     """A Markdown table with a row a format, then what was refused."""
-    yield "| format | papers | annotated | marks | exactly on their words | near them, saying so | other | shown exactly |"
-    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
+    yield "| format | papers | annotated | findings | exact | near, saying so | left out | other | shown exactly |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|---:|"
     for suffix in sorted({row.suffix for row in rows}):
         here = [row for row in rows if row.suffix == suffix]
         done = [row for row in here if row.outcome == "annotated"]
-        marks, exact, near = sum(it.marks for it in done), sum(it.exact for it in done), sum(it.near for it in done)
-        numbers = (len(here), len(done), marks, exact, near, marks - exact - near, sum(it.shown for it in done))
+        numbers = (len(here), len(done), *map(sum, zip(*(row.numbers for row in done), strict=True)))
         yield f"| {suffix} | {' | '.join(f'{number:,}' for number in numbers)} |"
     done = [row for row in rows if row.outcome == "annotated"]
     yield ""
