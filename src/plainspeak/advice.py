@@ -51,18 +51,12 @@ def start_here(result: Result, limit: int = 5) -> list[Change]:
 
 
 def _change(result: Result, rule: str, findings: list[Finding]) -> Change:
-    advice = result.profile.rules[rule].rule.section("What to do")
-    first_paragraph = " ".join(advice.partition("\n\n")[0].split())
     words = Counter(_as_looked_up(result.text_of(finding)) for finding in findings)
     short = all(len(word.split()) <= 4 for word in words) and "" not in words
     often = tuple(word for word, _ in words.most_common(_WORDS_SHOWN)) if short else ()
-    return Change(rule, len(findings), _first_sentence(first_paragraph), often)
+    return Change(rule, len(findings), result.profile.rules[rule].rule.in_short("What to do"), often)
 
 
 def _as_looked_up(words: str) -> str:
     """In small letters, but an acronym as it is."""
     return words if words[1:2].isupper() else words.lower()
-
-
-def _first_sentence(text: str) -> str:
-    return text.partition(". ")[0].rstrip(".") + "."

@@ -76,6 +76,12 @@ class Rule:
         """The text under `heading`, one of "Why", "What to do" and "Sources"."""
         return dict(self.sections)[heading]
 
+    def in_short(self, heading: str) -> str:
+        """The first sentence under `heading`, as plain text on one line."""
+        paragraph = self.section(heading).partition("\n\n")[0]
+        words = " ".join(paragraph.replace("`", "").replace("*", "").split())
+        return words.partition(". ")[0].rstrip(".") + "."
+
 
 @cache
 def all_rules() -> dict[str, Rule]:
