@@ -52,6 +52,11 @@ class Finding:
     severity: Severity = Severity.WARNING
 
     @property
+    def is_about_all(self) -> bool:
+        """Whether it is about the whole document, and not about some words of it."""
+        return self.start == self.end
+
+    @property
     def rewrites(self) -> bool:
         """Whether there are other words to put in place of these."""
         return any(suggestion.text is not None for suggestion in self.suggestions)

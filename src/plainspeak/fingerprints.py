@@ -25,7 +25,7 @@ def fingerprints(result: Result) -> list[str]:
 
 def sentence_of(result: Result, finding: Finding) -> str:
     """The sentence, or sentences, with the words of a finding; empty for a finding about the whole document."""
-    if finding.start == finding.end:
+    if finding.is_about_all:
         return ""
     block = result.document.blocks[result.document.block_at(finding.start)]
     starts = result.sentence_starts

@@ -46,7 +46,7 @@ class Ignore:
         """Whether a finding is about this stretch, or some of it, and by one of the rules."""
         if self.rules and finding.rule not in self.rules:
             return False
-        if finding.start == finding.end:
+        if finding.is_about_all:
             return self.whole_paper
         return finding.start < self.end and self.start < finding.end
 

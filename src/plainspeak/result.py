@@ -115,7 +115,7 @@ class Result:
         """
         weights: Counter[int] = Counter()
         for finding in self.findings:
-            if finding.end > finding.start:
+            if not finding.is_about_all:
                 weights[self.document.block_at(finding.start)] += finding.severity.rank + 1
         return sorted(weights, key=lambda block: (-weights[block], block))
 

@@ -17,14 +17,15 @@ def marked_findings(result: Result) -> list[Finding]:
 
     One mark is left for the summary, and findings about the whole paper are in it.
     """
-    in_place = [finding for finding in result.findings if finding.end > finding.start]
+    in_place = [finding for finding in result.findings if not finding.is_about_all]
     chosen = sorted(in_place, key=lambda finding: (-finding.severity.rank, finding.start))[: MOST_MARKS - 1]
     return sorted(chosen, key=lambda finding: (finding.start, -finding.end))
 
 
 def remark(result: Result, finding: Finding) -> list[str]:
     """What is wrong, what to say instead, and in one line why."""
-    return [finding.message, *_advice(finding.suggestions), f"Why: {_first_sentence(_why(result, finding))}"]
+    rule = result.profile.rules[finding.rule].rule
+    return [finding.message, *_advice(finding.suggestions), f"Why: {rule.in_short('Why')}"]
 
 
 def summary(result: Result, marked: Sequence[Finding]) -> list[str]:
@@ -37,13 +38,13 @@ def _summary(result: Result, marked: Sequence[Finding]) -> Iterator[str]:
     yield from (standing(result, score) for score in result.scores)
     yield str(result.document.coverage)
     yield from result.notices
-    yield from (finding.message for finding in result.findings if finding.start == finding.end)
+    yield from (finding.message for finding in result.findings if finding.is_about_all)
     changes = start_here(result)
     if changes:
         yield "Where to start:"
         yield from (f"{number}. {change}" for number, change in enumerate(changes, 1))
     known = set(marked)
-    unmarked = [finding for finding in result.findings if finding.end > finding.start and finding not in known]
+    unmarked = [finding for finding in result.findings if not finding.is_about_all and finding not in known]
     if unmarked:
         counts = ", ".join(f"{rule} {number:,}" for rule, number in Counter(it.rule for it in unmarked).most_common())
         one = len(unmarked) == 1
@@ -67,13 +68,3 @@ def _advice(suggestions: Sequence[Suggestion]) -> Iterator[str]:
     if any(suggestion.text == "" for suggestion in suggestions):
         yield "You can leave it out."
     yield from dict.fromkeys(suggestion.note for suggestion in suggestions if suggestion.note)
-
-
-def _why(result: Result, finding: Finding) -> str:
-    return result.profile.rules[finding.rule].rule.section("Why")
-
-
-def _first_sentence(text: str) -> str:
-    """The first sentence of some Markdown, as plain text on one line."""
-    words = " ".join(text.partition("\n\n")[0].replace("`", "").replace("*", "").split())
-    return words.partition(". ")[0].rstrip(".") + "."

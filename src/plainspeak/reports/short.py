@@ -44,7 +44,7 @@ def statistics(run: Run) -> Iterator[str]:
 def hotspots(result: Result, *, width: int = 80) -> str:
     """The paragraphs of a paper that need most work, with how much was found in each."""
     document = result.document
-    found = Counter(document.block_at(each.start) for each in result.findings if each.end > each.start)
+    found = Counter(document.block_at(each.start) for each in result.findings if not each.is_about_all)
     lines = [style(visible(document.path), bold=True)]
     for index in result.worst_blocks()[:_HOTSPOTS]:
         block = document.blocks[index]

@@ -52,7 +52,7 @@ def _left_out(number: int, width: int) -> str:
 
 
 def _findings(result: Result, width: int) -> Iterator[str]:
-    whole = [finding for finding in result.findings if finding.start == finding.end]
+    whole = [finding for finding in result.findings if finding.is_about_all]
     by_block: dict[int, list[Finding]] = {}
     for finding in result.findings[len(whole) :]:
         by_block.setdefault(result.document.block_at(finding.start), []).append(finding)
@@ -71,7 +71,7 @@ def _finding(result: Result, finding: Finding, width: int) -> Iterator[str]:
     for number, line in enumerate(_wrap(head, width, hanging="  ")):
         line = line.replace(_UNBROKEN, " ")
         yield style(line, fg=_COLOURS[finding.severity]) if number == 0 else line
-    if finding.end > finding.start:
+    if not finding.is_about_all:
         yield from _context(result, finding, width)
     if finding.suggestions:
         yield from _wrap(f"→ {advice_on(finding)}", width, first=_INDENT, hanging=_INDENT + "  ")

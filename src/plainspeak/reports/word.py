@@ -95,7 +95,7 @@ def _edits(result: Result) -> list[tuple[int, int, str]]:
     edits: list[tuple[int, int, str]] = []
     for finding in sorted(result.findings, key=lambda it: (it.start, it.end)):
         text = next((it.text for it in finding.suggestions if it.safe and it.text is not None), None)
-        if text is None or finding.start == finding.end or (edits and finding.start < edits[-1][1]):
+        if text is None or finding.is_about_all or (edits and finding.start < edits[-1][1]):
             continue
         start, end = (finding.start, finding.end) if text else _with_a_space(result.document, finding)
         edits.append((start, end, text))

@@ -62,4 +62,4 @@ def by_block(document: Document, notes: list[Note]) -> dict[int, list[Note]]:
 
 def in_place(notes: list[Note]) -> Iterator[Note]:
     """The notes that are not about the whole paper."""
-    return (note for note in notes if note.finding.end > note.finding.start)
+    return (note for note in notes if not note.finding.is_about_all)

@@ -64,7 +64,7 @@ class Report:
     @cached_property
     def whole(self) -> list[Note]:
         """What is about the whole paper."""
-        return [note for note in self.notes if note.finding.start == note.finding.end]
+        return [note for note in self.notes if note.finding.is_about_all]
 
     @cached_property
     def small(self) -> int:
