@@ -184,12 +184,7 @@ class DocumentBuilder:
             segments=self._segments,
             marks=tuple(sorted(_trimmed(text, self._marks), key=lambda mark: (mark.start, mark.end))),
             source=source,
-            coverage=Coverage(
-                words=words,
-                characters=len(text),
-                pages=pages,
-                skipped=tuple(sorted(self._skipped.items(), key=lambda item: -item[1])),
-            ),
+            coverage=Coverage(words, len(text), pages, skipped=tuple(self._skipped.most_common())),
             notices=tuple(self._notices),
             remarks=tuple(self._remarks),
         )

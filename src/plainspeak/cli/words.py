@@ -1,13 +1,17 @@
 """`plainspeak words`: look into the wordlists, check one made in a spreadsheet, and keep one of your own."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from plainspeak.cli.messages import FOUND, tell
 from plainspeak.visible import visible
+
+if TYPE_CHECKING:
+    from plainspeak.words.entry import Entry
 
 LIST = click.Path(dir_okay=False, path_type=Path)
 ACTIONS = click.Choice(["replace", "explain", "avoid", "expand"])
@@ -51,21 +55,25 @@ def show(term: tuple[str, ...], own: tuple[Path, ...]) -> None:
     sources = {source.key: f"{source.title} {source.url}".strip() for source in opened.sources}
     for entry in found:
         click.echo(f"{click.style(visible(entry.words), bold=True)} ({entry.pos})")
-        facts = {
-            "what to do": entry.action,
-            "say": " | ".join(entry.say).replace("*", ""),
-            "meaning": entry.meaning,
-            "only when": entry.when,
-            "safe to fix": "yes" if entry.safe else "no",
-            "list": titles[entry.list],
-            "rule": entry.rule,
-            "source": "; ".join(sources.get(key, key) for key in entry.source),
-            "reviewed": entry.reviewed,
-            "note": entry.note,
-        }
-        for name, fact in facts.items():
+        for name, fact in _facts(entry, titles, sources).items():
             if fact:
                 tell(f"    {name}: {fact}")
+
+
+def _facts(entry: "Entry", titles: Mapping[str, str], sources: Mapping[str, str]) -> dict[str, str]:
+    """What an entry says, by what to call it; empty where it says nothing."""
+    return {
+        "what to do": entry.action,
+        "say": " | ".join(entry.say).replace("*", ""),
+        "meaning": entry.meaning,
+        "only when": entry.when,
+        "safe to fix": "yes" if entry.safe else "no",
+        "list": titles[entry.list],
+        "rule": entry.rule,
+        "source": "; ".join(sources.get(key, key) for key in entry.source),
+        "reviewed": entry.reviewed,
+        "note": entry.note,
+    }
 
 
 @words.command()
