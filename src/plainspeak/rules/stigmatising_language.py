@@ -25,21 +25,40 @@ from plainspeak.finding import Severity
 from plainspeak.listed import flag
 from plainspeak.quotations import is_anothers_wording
 from plainspeak.rule import Example, Flag
+from plainspeak.words.match import Match
 
 SEVERITY = Severity.WARNING
 
 _DEFINES = re.compile(r"""["'”’]?,?\s(?:means?|refers?\sto|(?:is|are)\sdefined|has\sthe\s(?:same\s)?meaning)\b""")
 
 
+_CARE = frozenset(
+    "abuse addiction advocacy care carer carers charities charity disability disabled health homeless homelessness hospital "
+    "hospitals nhs nurse nurses nursing patient patients recovery survivor survivors therapy wellbeing".split()
+)
+_ABOUT_CARE = 1
+"""Words of care or health in 1,000 tokens of a paper about them."""
+_TOO_SHORT = 200
+"""Tokens. Of fewer nobody can tell what they are about."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """This rule has no options."""
+    """Which words label people only in papers about care or health."""
+
+    of_care: tuple[str, ...] = (
+        *("offender", "placement", "repeat offender", "service user", "suffer from", "suffer with", "user group"),
+        "young offender",
+    )
+    """Terms that are a note in papers about care, and nothing in long papers about other things: a website has users too."""
 
 
 FLAGS = (
     Example(
         "Wheelchair-bound people could not get in.", ("Wheelchair-bound people",), "Wheelchair users could not get in."
     ),
+    Example("Service users wrote the plan.", ("Service users",), "People who use services wrote the plan."),
+    Example("Patients who suffer from asthma came.", ("suffer from",), "Patients who have asthma came."),
 )
 ALLOWS = (
     "Disabled people and people with a mental health condition wrote the report.",
@@ -50,10 +69,25 @@ ALLOWS = (
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
-    """Flag every term to avoid that stands outside quotations and titles of laws."""
-    for match in analysis.listed("stigmatising-language"):
-        start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
-        sentence = analysis.sentence_span(analysis.sentence_of(match.start))
-        is_defined = _DEFINES.match(analysis.document.text, end) is not None  # the word of a law, which others must use
-        if not is_defined and not is_anothers_wording(analysis.document, start, end, sentence):
-            yield flag(analysis, match, "can label or hurt people.")
+    """Flag every term to avoid that stands outside quotations, titles of laws and its own definition."""
+    matches = analysis.listed("stigmatising-language")
+    is_about_care = any(match.entry.words in options.of_care for match in matches) and _is_about_care(analysis)
+    for match in matches:
+        is_of_care = match.entry.words in options.of_care
+        if (is_about_care or not is_of_care) and not _is_anothers(analysis, match):
+            yield flag(analysis, match, "can label or hurt people.", Severity.NOTE if is_of_care else None)
+
+
+def _is_about_care(analysis: Analysis) -> bool:
+    """Whether the paper is about care or health, for all we can tell."""
+    if len(analysis.ids) < _TOO_SHORT:
+        return True
+    return int(analysis.tokens_among(_CARE).sum()) * 1000 >= _ABOUT_CARE * len(analysis.ids)
+
+
+def _is_anothers(analysis: Analysis, match: Match) -> bool:
+    """Whether a term is somebody else's: quoted, in a title, or the word of a law, which says what it means."""
+    start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
+    if _DEFINES.match(analysis.document.text, end):
+        return True
+    return is_anothers_wording(analysis.document, start, end, analysis.sentence_span(analysis.sentence_of(match.start)))
