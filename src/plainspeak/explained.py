@@ -16,7 +16,7 @@ _GLOSSARY = re.compile(
 # What follows a word that is being explained. In brackets: at least three words, of which one is in small letters.
 _AFTER = re.compile(
     r"""['"’”]?\s*+(?:
-        \((?!see\b)(?=[^)]*[a-z]{3})(?:[^()\s]++\s++){2}[^()]*+\)
+        \((?!see\b)(?=[^)]*[a-z]{3})(?:[^()\s]++\s++){2}[^()\s]
       | (?:,\s*+)?+(?:\(|–|—|-|:)?+\s*+(?:i\.e\.|that\ is|in\ other\ words|meaning|which\ (?:means|is)|or\ in\ plain)\b
       | ,?+\s*+(?:\([^)]{1,12}\)\s*+)?+(?:means?|meant|refers?\ to|describes?|is\ (?:when|where|how|about)
             |is\ the\ (?:name|word|term)|are\ (?:when|where))\b

@@ -27,9 +27,10 @@ _KIND_OF_COMPANY = frozenset("AG BV GmBH GmbH LLC LLP LP NV SA".split())
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w’]{0,30},?\s$")
 _STREET = re.compile(r"\b(?:Ave|Avenue|Rd|Road|St|Street)\.?\s$")
 _QUARTERS = frozenset({"NE", "NW", "SE", "SW"})
-# "2019–NM–035", "Rab7:WT", "C:\\FR\\FM", "x = QPT": a code, a path or a formula.
-_CODE_BEFORE = re.compile(r"(?:\d[–-]|\w:|[\\^|<>{}]|=\s?)$")
+# "2019–NM–035", "US44(RV)", "the [CLS] mark", "Rab7:WT", "C:\\FR\\FM", "x = QPT": a code, a path or a formula.
+_CODE_BEFORE = re.compile(r"(?:\d[–-]|\w:|[A-Z\d]\(|[\\^|<>{}]|=\s?)$")
 _CODE_BEHIND = re.compile(r"[–-]\d|:\w|\s?[\\^|<>{}]")
+_MARK_BEFORE, _MARK_BEHIND = re.compile(r"\s\[$"), re.compile(r"\]\s[a-z]")
 _NAME = re.compile(
     r"((?:\(?[A-Z][\w'’-]{1,40}\)?,?\s(?:\d{4}\s)?(?:(?:and|of|for|the|in|on|to|with|&)\s){0,2}){2,12})[(\[][\"'“‘]?$"
 )
@@ -63,6 +64,8 @@ def _is_of_law(text: str, end: int, before: str) -> bool:
 
 
 def _is_code(text: str, end: int, before: str) -> bool:
+    if _MARK_BEFORE.search(before) and _MARK_BEHIND.match(text, end):
+        return True
     return _CODE_BEFORE.search(before) is not None or _CODE_BEHIND.match(text, end) is not None
 
 

@@ -15,6 +15,7 @@ Sources
   they need to be."
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ from plainspeak.words.names import opens_sentence
 
 SEVERITY = Severity.NOTE
 
+# Two abstract words in the row, or more: names of things and methods ("artificial intelligence") mostly have one.
+_ABSTRACT = re.compile(r"(?:ion|ional|ment|mental|ity|ness|ance|ence|ism)s?$")
+_SO_MANY = 2
 # Words that people find easier than this on average, from 0 to 1, are no burden for being long: "significant political".
 _EASY = 0.37
 
@@ -57,6 +61,8 @@ ALLOWS = (
     "Costs rose by 1,234,567 777,777 888,888.",
     "The region saw significant political developments.",
     "It changes social security secondary legislation.",
+    "It is written by generative artificial intelligence.",
+    "They feel undesired horizontal stabiliser movement.",
     "You need appropriate professional indemnity insurance.",
 )
 
@@ -71,7 +77,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if match.end - match.start > 1:  # a settled term, to be explained and not taken apart
             long[match.start : match.end] = False
     for first, end in runs(long, options.words):
-        if analysis.lexicon.difficulty([analysis.lower(token) for token in range(first, end)]).mean() < _EASY:
+        words = [analysis.lower(token) for token in range(first, end)]
+        if sum(_ABSTRACT.search(word) is not None for word in words) < _SO_MANY:
+            continue
+        if analysis.lexicon.difficulty(words).mean() < _EASY:
             continue
         yield Flag(
             int(analysis.starts[first]),

@@ -15,6 +15,7 @@ Sources
   verbs.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ from plainspeak.runs import runs
 SEVERITY = Severity.WARNING
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# "Potentially", but neither "family" nor "assembly". At the beginning of a line a tagger may take it for a name.
+_ADVERB = re.compile(r"(?:al|ar|ic|ive|ous|ent|ant|ful|less|ing|ed)ly$", re.I)
 # Words as frequent as this (Zipf) are the small words that end a string of nouns. No noun is.
 _SMALL_WORD = 6.3
 # Half a string of words rarer than this is no English: a quotation in another language, a species, text to come.
@@ -95,6 +98,7 @@ ALLOWS = (
     "We pay for service charge payments subject to the trust.",
     "Share of total retail food food sales sales in May",
     "We keep cells of adult female Xenopus laevis in the tank.",
+    "Potentially cost flow risks.",
     "The team have an Equivalent Annual Net Direct Cost of nothing.",
 )
 
@@ -133,7 +137,7 @@ def _may_be_nouns(analysis: Analysis) -> Booleans:
 
 
 def _is_lettered(form: str) -> bool:
-    return form.replace("-", "").isalpha() and len(form) > 1
+    return form.replace("-", "").isalpha() and len(form) > 1 and not _ADVERB.search(form)
 
 
 def _is_part_of_name(analysis: Analysis, token: int) -> bool:

@@ -90,6 +90,7 @@ ALLOWS = (
     "This comes with NO WARRANTY, and the FASTEN SEATBELT sign is on.",
     "It was so in ED & F Man v Hall, in Blair v LTE Training, 62 CLR 464, and in 2020 WL 6948354 by Lord Smith MR.",
     "We met JD Spicer Hall Solicitors of 12 Jersey Avenue SE, Hall GmbH and Hall Capital LP about file 2019–NM–035–AD.",
+    "See series EC97R44A-US(RV), where the [CLS] mark stands.",
     "The First-tier Tribunal (FTT) and the Upper Tribunal (UT) met. Tell us of any FTT/UT case.",
 )
 

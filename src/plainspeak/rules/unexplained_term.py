@@ -17,20 +17,27 @@ Sources
   mean - do this in the next sentence".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.analysis import Analysis
-from plainspeak.document import BlockKind
+from plainspeak.document import Block, BlockKind
 from plainspeak.explained import is_explained_at
 from plainspeak.finding import Severity, Suggestion
 from plainspeak.listed import is_everyday
 from plainspeak.quotations import is_in_title
 from plainspeak.rule import Example, Flag
+from plainspeak.spelling import Spelling
 from plainspeak.words.match import Match, is_in_capitals
 
 SEVERITY = Severity.WARNING
 
+_TITLES = frozenset({BlockKind.PARAGRAPH, BlockKind.TEXT_BOX})
+_TITLE = 6
+"""The most words of a title that is not marked as a heading."""
+# A paper that spells as in the US does not speak of these.
+_IN_THE_UK = re.compile(r"\b(?:council(?:lor)?s?|NHS|GPs?|Parliament|ministers?)\b")
 _NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.ALT_TEXT})
 
 
@@ -57,6 +64,10 @@ ALLOWS = (
     "We plan and decide together as equals. This is called co-production.",
     "They ask what people need. This report, the Joint Strategic Needs Assessment, helps them to plan.",
     "The hall is easy to find and accessible.",
+    "Workshop: informed consent form",
+    "It is an unincorporated association (a group that people set up through an agreement among themselves, and not as a "
+    "company or a charity, so that each of its members may have to pay what it owes to others (see page 4)).",
+    "The color of the labor program is on the direct payments center of the county.",
     "INSOLVENCY AND COMPANIES LIST",
     "FIRST-TIER TRIBUNAL",
     "The Tribunals, Courts and Enforcement Act 2007 says so.",
@@ -90,11 +101,18 @@ def _may_explain(analysis: Analysis, match: Match) -> bool:
     start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
     block = analysis.document.blocks[analysis.document.block_at(start)]
     sentence = analysis.sentence_span(analysis.sentence_of(match.start))
-    if block.kind in _NO_PLACE_TO_EXPLAIN or analysis.is_anothers(start, end):
+    if block.kind in _NO_PLACE_TO_EXPLAIN or _is_title(analysis, block) or analysis.is_anothers(start, end):
+        return False
+    if analysis.spelling is Spelling.US and _IN_THE_UK.search(match.entry.meaning):
         return False
     if is_in_title(analysis.document, start, end, sentence):
         return False
     return not analysis.around.told(match.start, is_in_capitals)
+
+
+def _is_title(analysis: Analysis, block: Block) -> bool:
+    words = analysis.document.text[block.start : block.end].split(maxsplit=_TITLE)
+    return block.kind in _TITLES and len(words) <= _TITLE and words[-1][-1] not in ".!?:;"
 
 
 def _flag(analysis: Analysis, match: Match, what: str, severity: Severity | None) -> Flag:
