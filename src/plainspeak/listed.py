@@ -37,11 +37,11 @@ def is_everyday(analysis: Analysis, match: Match, zipf: float) -> bool:
     return " " not in term and bool(analysis.lexicon.zipf([term])[0] >= zipf)
 
 
-def flag(analysis: Analysis, match: Match, what: str) -> Flag:
+def flag(analysis: Analysis, match: Match, what: str, severity: Severity | None = None) -> Flag:
     """A flag for one term, with suggestions that fit the sentence; a note where the words are another's."""
     place = _place(analysis, match)
     is_anothers = is_anothers_wording(analysis.document, *place)
-    return _flag(analysis, match, place, what, None, is_anothers=is_anothers)
+    return _flag(analysis, match, place, what, severity, is_anothers=is_anothers)
 
 
 def _flag(
