@@ -62,6 +62,11 @@ LEFT_ALONE = [
     "Its prevalence was noted by the trust.",
     "It may be taken temporarily offline.",
     "Indigenous peoples wrote it.",
+    "Papers by or on behalf of the landlord are kept.",
+    "They supported the development of a plan.",
+    "We look at the area framework for the software code.",
+    "They identified the library offer as good.",
+    "They know who the service users of the website are.",
 ]
 
 MENDED = [
@@ -101,6 +106,13 @@ MENDED = [
     ("The cost is borne by the council.", "The cost is paid by the council."),
     ("It became effective on 3 May.", "It started on 3 May."),
     ("They made centres of excellence.", "They made top centres."),
+    ("We monitor the ward.", "We keep track of the ward."),
+    ("The ward is monitored.", "The ward is checked."),
+    ("Monitoring is not planned.", "Checking is not planned."),
+    ("They gave their time on a voluntary basis.", "They gave their time without pay."),
+    ("N.B. It is late.", "Note It is late."),
+    ("We have new models of care.", "We have new ways of giving care."),
+    ("The rules are enshrined in law.", "The rules are written into law."),
 ]
 
 

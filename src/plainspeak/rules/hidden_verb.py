@@ -138,6 +138,7 @@ ALLOWS = (
     "She will make every decision on the child's behalf.",
     "The form says “you must make an application to us”.",
     "They made a planning application for a shed.",
+    "They will carry out its recommendations following investigation of the case.",
 )
 
 
@@ -153,7 +154,7 @@ def _flag_at(analysis: Analysis, noun: int, hidden: _Hidden) -> Flag | None:
     if noun + 1 >= len(analysis.ids) or analysis.lower(noun + 1) not in hidden.prepositions:
         return None
     carrier = _carrier_before(analysis, noun, hidden.carriers)
-    if carrier is None or _is_another_thing(analysis, noun, carrier):
+    if carrier is None or _is_another_thing(analysis, noun):
         return None
     start, end = int(analysis.starts[carrier.first]), int(analysis.ends[noun + 1])
     if is_quoted(analysis.document, start, end, analysis.sentence_span(analysis.sentence_of(noun))):
@@ -170,12 +171,10 @@ def _flag_at(analysis: Analysis, noun: int, hidden: _Hidden) -> Flag | None:
     return Flag(start, end, message, (suggestion,))
 
 
-def _is_another_thing(analysis: Analysis, noun: int, carrier: "_Carrier") -> bool:
-    """Whether the noun is part of a longer one ("planning application"), or its preposition goes with another noun."""
+def _is_another_thing(analysis: Analysis, noun: int) -> bool:
+    """Whether the preposition behind the noun goes with another noun: "on somebody's behalf"."""
     ahead = range(noun + 2, min(noun + 6, len(analysis.ids)))
-    if analysis.lower(noun + 1) == "on" and any(analysis.lower(token) in _NOT_ABOUT for token in ahead):
-        return True
-    return not carrier.is_next and analysis.tag(noun - 1) in _NOUN_TAGS
+    return analysis.lower(noun + 1) == "on" and any(analysis.lower(token) in _NOT_ABOUT for token in ahead)
 
 
 class _Carrier(NamedTuple):
@@ -197,15 +196,15 @@ def _carrier_before(analysis: Analysis, noun: int, carriers: tuple[str, ...]) ->
             form = " ".join(map(analysis.lower, range(first, last + 1)))
             if form in known:
                 return _Carrier(first, known[form], all(word in _DETERMINERS for word in between))
-        if not analysis.lower(last).isalpha() or analysis.lower(last) in _PARTS or _joins_nouns(analysis, last):
+        if not analysis.lower(last).isalpha() or analysis.lower(last) in _PARTS or _is_noun(analysis, last):
             return None
         between.append(analysis.lower(last))
     return None
 
 
-def _joins_nouns(analysis: Analysis, token: int) -> bool:
-    """Whether an "and" gives the noun company that the verb would lose: "advice and assistance"."""
-    return analysis.lower(token) in ("and", "or") and analysis.tag(token - 1) in _NOUN_TAGS
+def _is_noun(analysis: Analysis, token: int) -> bool:
+    """Whether the verb carries another noun: "advice and assistance", "a planning application", "its aims after review"."""
+    return analysis.tag(token) in _NOUN_TAGS
 
 
 @cache

@@ -28,6 +28,8 @@ _ANYWHERE = frozenset(
 _BEHIND = frozenset(["together", "apart", "well enough", "not enough"])
 # Adverbs of a whole sentence, which stand in no noun phrase: "the potentially affected groups".
 _OUTSIDE = frozenset(["perhaps", "maybe"])
+# Beginnings of verbs that "-ing" does not follow.
+_TAKES_A_THING = ("support", "facilitat", "overs", "lead", "led", "monitor", "require", "reduc", "minimis")
 # Adjectives that want an article, or the like, before them: "the best care".
 _DEFINITE = frozenset(["best", "worst", "right", "same", "whole", "only"])
 _DEGREE = frozenset(
@@ -128,6 +130,13 @@ def _gerund_follows(place: Place) -> bool:
     return place.around.tag(past) == "VBG"
 
 
+def _is_gerund_out_of_place(words: list[str], place: Place) -> bool:
+    """Whether a verb before takes a thing and no activity: "supports | the development of" is not "supports developing"."""
+    if not (words[0].endswith("ing") and place.match.entry.words.startswith("the ")):
+        return False
+    return place.word_before.endswith("ing") or place.word_before.startswith(_TAKES_A_THING)
+
+
 def fit_phrase(option: str, place: Place) -> Draft | None:
     """The option itself, with "of" where a quantity needs it: "a number of our" -> "some of our"."""
     words = option.split()
@@ -141,7 +150,7 @@ def fit_phrase(option: str, place: Place) -> Draft | None:
         return None
     if words[-1] == "to" and _gerund_follows(place) and (option == "to" or not term.endswith(" to")):
         return None
-    if option == "they" and place.tag_after == "VBZ":
+    if (option == "they" and place.tag_after == "VBZ") or _is_gerund_out_of_place(words, place):
         return None
     if option in _CONJUNCTIONS and (place.word_after == "," or place.ends_clause):
         return fit_adverb(option, place)

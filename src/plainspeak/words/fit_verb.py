@@ -113,7 +113,7 @@ def _clashes_as_noun(option: str, place: Place) -> bool:
     words = option.split()
     if len(words) == 1:
         return False
-    if _is_like_adjective(place):
+    if _is_like_adjective(place) or _is_second_noun(place):
         return True
     if not _is_like_noun(place):
         return False
@@ -139,6 +139,12 @@ def _is_like_adjective(place: Place) -> bool:
     if tag == "VBD":
         return False
     return (place.has_determiner or place.tag_before == "JJ") and place.is_before_noun()
+
+
+def _is_second_noun(place: Place) -> bool:
+    """Whether a form in "-ing" may be the second of two nouns or more: "area monitoring activities"."""
+    follows = place.tag_after.startswith("NN") or place.tag_after == "VBG"
+    return place.match.tags == {"VBG"} and place.tag_before.startswith("NN") and follows
 
 
 def _is_like_noun(place: Place) -> bool:

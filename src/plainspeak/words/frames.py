@@ -91,6 +91,7 @@ _CLAUSE_ONLY = frozenset(["make sure", "see to it", "check that"])
 _CLAUSE_STOPS = frozenset(
     [*",;:.()–—", "that", "which", "who", "where", "when", "while", "by", "because", "through", "so", "as"]
 )
+_FINITE = frozenset(["MD", "VBZ", "VBP", "VBD"])
 _REACH = 6
 _FAR = 40
 
@@ -112,7 +113,7 @@ def _object_follows(words: list[str], place: Place) -> bool:
     if place.is_passive():
         # "It was talked about", but not "it was taken names out of".
         return len(words) == 2 and place.word_after != "by" and (place.ends_clause or place.tag_after != "IN")
-    if place.ends_clause or place.word_after in PREPOSITIONS:
+    if place.ends_clause or place.word_after in PREPOSITIONS or place.tag_after in _FINITE:
         return False
     return place.word_after not in ("to", "and", "or", "but", "if", "when", "because", "while", "so", "as", "where")
 
@@ -136,7 +137,7 @@ def _clause_follows(place: Place) -> bool:
     """Whether what follows has a verb of its own: "make sure | they come", but not "make sure | the delivery"."""
     token = place.after
     while token is not None and place.around.lower(token) not in _CLAUSE_STOPS:
-        if place.around.tag(token) in ("MD", "VBZ", "VBP", "VBD"):
+        if place.around.tag(token) in _FINITE:
             return True
         token = place.around.next(token)
     return False

@@ -2,6 +2,7 @@
 
 import re
 
+from plainspeak.words.match import is_in_capitals
 from plainspeak.words.names import capitals_mean_nothing, opens_sentence
 from plainspeak.words.tokens import Around
 
@@ -12,6 +13,7 @@ _SOUNDS_LIKE_YOU = re.compile(
 )
 _LETTER_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _NUMBER_WITH_VOWEL = re.compile(r"(?:8|11(?!\d)|18(?!\d)|11,|18,)")
+_SHORT_FORM = 3
 _SMALL = frozenset(["a", "an", "and", "the", "of", "for", "to", "in", "on", "with", "or", "by", "at", "who", "that"])
 
 
@@ -39,13 +41,18 @@ def like_found(text: str, around: Around, start: int, end: int) -> str:
     words = [around.text(token) for token in range(start, end) if around.text(token)[:1].isalpha()]
     if not words or not text:
         return text
-    if all(word.isupper() for word in words) and sum(map(len, words)) > 1:
+    if all(word.isupper() for word in words) and (_is_long(words) or around.told(start, is_in_capitals)):
         return text.upper()
     if not words[0][0].isupper():
         return text
     if opens_sentence(around, start) and not (len(words) > 1 and capitals_mean_nothing(around, start)):
         return capitalised(text)
     return _titled(text) if capitals_mean_nothing(around, start) else text
+
+
+def _is_long(words: list[str]) -> bool:
+    """Whether words in capitals are more than a short form: "NB" does not shout."""
+    return sum(letter.isalpha() for word in words for letter in word) > _SHORT_FORM
 
 
 def capitalised(text: str) -> str:
