@@ -135,6 +135,8 @@ def _is_loose_gerund(option: str, place: Place) -> bool:
         return False
     if words[-1] in PARTICLES:
         return place.word_after != "of"
+    if place.tag_before.startswith("VB"):  # "assess compliance" is not "assess keeping to the rules"
+        return True
     return place.has_determiner or place.tag_before == "JJ" or (place.word_after == "of" and words[-1] != "of")
 
 
@@ -161,5 +163,5 @@ def _with_possessive(text: str, place: Place, *, sure: bool) -> Draft | None:
         return place.draft(text, sure=sure)
     if head_of(text, "noun").after.strip():
         return None
-    ending = "'" if re.search(r"s$", text) and is_plural(text) else "'s"
+    ending = place.around.text(place.after)[0] + ("" if re.search(r"s$", text) and is_plural(text) else "s")
     return Draft(text + ending, place.match.start, place.after + 1, sure)

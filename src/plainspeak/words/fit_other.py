@@ -26,6 +26,10 @@ _ANYWHERE = frozenset(
 )
 # Adverbs that stand behind their verb only.
 _BEHIND = frozenset(["together", "apart", "well enough", "not enough"])
+# What an adjective may be said with behind its noun only: "the matter is in hand", "they are alike".
+_NEVER_BEFORE_NOUN = frozenset(
+    ["about", "above", "alike", "asleep", "at", "aware", "everywhere", "in", "lacking", "surrounded"]
+)
 # Adverbs of a whole sentence, which stand in no noun phrase: "the potentially affected groups".
 _OUTSIDE = frozenset(["perhaps", "maybe"])
 # Beginnings of verbs that "-ing" does not follow.
@@ -93,7 +97,7 @@ def _stands_before_noun(words: list[str], place: Place) -> bool:
         return not place.has_determiner
     if len(words) == 2:
         return words[0] in _DEGREE or words[0].endswith("ly") or words[1] == "enough"
-    return len(words) == 1
+    return len(words) == 1 and words[0] not in _NEVER_BEFORE_NOUN
 
 
 def fit_adverb(option: str, place: Place) -> Draft | None:
@@ -117,6 +121,8 @@ def _stands_before(option: str, place: Place) -> bool:
     if option == "much":
         return place.tag_after in ("JJR", "RBR", "VBN", "VBN-Pass") or place.word_after in ("more", "less", "too")
     words = option.split()
+    if words[0] == "too" and (len(words) == 1 or place.tag_after.startswith("VB")):
+        return place.tag_after[:2] in ("JJ", "RB")
     if len(words) > 1 and place.around.tag(place.match.head) == "JJ" and place.is_before_noun():
         return False  # "a verbatim record" is not "a word for word record"
     if len(words) == 1 or words[0] in _DEGREE or words[0].endswith("ly") or option in _ANYWHERE:

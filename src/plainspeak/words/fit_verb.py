@@ -36,7 +36,7 @@ def fit_verb(option: str, place: Place) -> Draft | None:
     plain = option.replace("*", "")
     if text is None or not goes_with(plain, place, place.verb_tag()) or _clashes_as_noun(plain, place):
         return None
-    if not _tense_is_seen(option, place) and place.around.tag(place.match.head).startswith("VBN"):
+    if not _tense_is_seen(option, place) and _may_be_participle(place):
         return None
     if _is_participle_before_noun(place) or (plain in _NO_PASSIVE and _is_participle_alone(place)):
         return None
@@ -67,6 +67,11 @@ def _tense_is_seen(option: str, place: Place) -> bool:
     if not {"VBD", "VBN"} <= place.match.tags or place.verb_before in BE | HAVE or place.word_after == "by":
         return True
     return inflect(option, "VBD") == inflect(option, "VBN")
+
+
+def _may_be_participle(place: Place) -> bool:
+    """ "people | perceived as rivals": here an "as" says what the tagger may have missed."""
+    return place.word_after == "as" or place.around.tag(place.match.head).startswith("VBN")
 
 
 def _placed(text: str, option: str, place: Place, *, sure: bool) -> Draft | None:

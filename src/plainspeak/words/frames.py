@@ -20,7 +20,6 @@ _NO_TO = frozenset(["stop", "finish", "keep", "avoid", "suggest", "end", "use", 
 _NO_ING = frozenset(
     ["want", "need", "ask", "tell", "let", "make", "plan", "hope", "agree", "decide", "try", "choose", "have", "get"]
 )
-_BARE = frozenset(["let", "make"])
 # "require them to sign" is not "need them to sign".
 _NO_OBJECT_AND_TO = frozenset(["need"])
 _LEADS_TO_LIST = frozenset([":", "-", "–", "—"])
@@ -33,7 +32,7 @@ _NO_QUESTION = frozenset(
     ["set up", "start", "carry out", "make", "give", "put in place", "fix", "improve", "do", "find", "spot", "name"]
 )
 _QUESTIONS = frozenset(["whether", "how", "what", "why", "which"])
-_NO_WITH = frozenset(["give", "tell", "offer", "lend"])
+_NO_WITH = frozenset(["give", "tell", "offer", "lend", "send"])
 _THAT_PASSIVE = frozenset(["tell", "show", "teach", "warn", "promise"])
 _NEEDS_PERSON = frozenset(["tell", "let", "give"])
 _THAT = frozenset(
@@ -144,15 +143,17 @@ def _clause_follows(place: Place) -> bool:
 
 
 def _object_fits(option: str, place: Place, tag: str) -> bool:
+    if option == "let":  # It needs a second verb, without "to", which nothing that it replaces has.
+        return False
     if place.is_passive():
-        bare = option == "let" or (option in _BARE and place.word_after == "to")
-        return not bare and not (option in _NO_WITH and place.word_after == "with")
+        infinitive = option == "make" and place.word_after == "to"
+        return not infinitive and not (option in _NO_WITH and place.word_after == "with")
     followers = _followers(place)
     if option in _NO_OBJECT_AND_TO and _infinitive_may_follow(place):
         return False
     if option in _NO_OBJECT and place.tag_after in _BEGINS_OBJECT and place.word_after not in _SAID:
         return False
-    if option in _BARE and "to" in followers:
+    if option == "make" and "to" in followers:
         return False
     if option in _NO_WITH and "with" in followers:
         return False
