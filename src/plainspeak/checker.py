@@ -26,8 +26,14 @@ if TYPE_CHECKING:
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
 """What the name of a string ends with, by its format."""
+Interrupt = Callable[[], None]
+"""Called again and again during a check. What it raises ends the check."""
 _FEW_WORDS = b"It was decided that we utilise the room."
 """Enough for every part of a check to have something to do."""
+
+
+def _go_on() -> None:
+    """Interrupt nothing."""
 
 
 class Checker:
@@ -74,14 +80,16 @@ class Checker:
             raise ConfigError(f"A string cannot be in the format '{format}'.", did_you_mean(format, _SUFFIXES))
         return self.check_bytes(text.encode("utf-8", "replace"), f"text{_SUFFIXES[format]}")
 
-    def check_bytes(self, data: bytes, path: str, *, format: Format | None = None) -> Result:
+    def check_bytes(
+        self, data: bytes, path: str, *, format: Format | None = None, interrupt: Interrupt = _go_on
+    ) -> Result:
         """Check the bytes of a file. `path` names it in the result and its suffix helps to tell its format, if need be.
 
-        Raises `UnreadableFile`.
+        Raises `UnreadableFile`, and what `interrupt` raises.
         """
         document = self._load(data, path, format)
         del data  # nobody else may hold the bytes of a large file
-        return self.check_document(document)
+        return self.check_document(document, interrupt=interrupt)
 
     def check_file(self, path: str | Path) -> Result:
         """Check one file. Raises `UnreadableFile`."""
@@ -108,9 +116,10 @@ class Checker:
         document = self._load(read_file(Path(path), self.limits), str(path))
         return glossary(self._core.read(document))
 
-    def check_document(self, document: Document) -> Result:
-        """Check a document that has been loaded."""
-        return self._check(self._core.read(document), self._profile_for(document.path))
+    def check_document(self, document: Document, *, interrupt: Interrupt = _go_on) -> Result:
+        """Check a document that has been loaded. Raises what `interrupt` raises."""
+        interrupt()
+        return self._check(self._core.read(document), self._profile_for(document.path), interrupt)
 
     def check_doc(self, document: Document, doc: "Doc") -> Result:
         """Check a document with the tokens and sentences of a spaCy `Doc`, where `doc.text == document.text`."""
@@ -126,11 +135,13 @@ class Checker:
         if "_core" not in vars(self):
             self._check(self._core.read(load_bytes(_FEW_WORDS, "words.txt")), self.profile)
 
-    def _check(self, analysis: Analysis, profile: Profile) -> Result:
+    def _check(self, analysis: Analysis, profile: Profile, interrupt: Interrupt = _go_on) -> Result:
         findings: list[Finding] = []
         said: dict[object, Any] = {}  # what is said of many places is kept once
         for name, setting in profile.rules.items():
+            interrupt()
             for flag in without_suppressed(analysis, setting.rule.check(analysis, setting.options)):
+                interrupt()
                 severity = flag.severity or setting.severity
                 message, suggestions = (said.setdefault(each, each) for each in (flag.message, flag.suggestions))
                 findings.append(Finding(name, flag.start, flag.end, message, suggestions, severity))

@@ -1,4 +1,4 @@
-"""Checks that no longer matter are dropped: one that waits is never begun, and what comes of one under way is not shown."""
+"""Checks that no longer matter are dropped: one that waits is never begun, one under way ends early and is not shown."""
 
 import asyncio
 import threading
@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from plainspeak.document import Format
+from plainspeak.lsp.checkers import Checkers
 from plainspeak.lsp.checks import Checks
-from plainspeak.lsp.outcome import Outcome
+from plainspeak.lsp.outcome import Outcome, outcome
 from plainspeak.lsp.papers import Paper
 from tests.processes import PATIENCE
 
@@ -19,6 +20,7 @@ class Desk:
     def __init__(self) -> None:
         self.texts: dict[str, str] = {}
         self.begun: list[str] = []
+        self.papers: list[Paper] = []
         self.shown: list[str] = []
         self.may_go_on = threading.Event()
         self.checks = Checks(self.read, self.check, lambda paper, outcome: self.shown.append(paper.text))
@@ -31,6 +33,7 @@ class Desk:
 
     def check(self, paper: Paper) -> Outcome:
         self.begun.append(paper.text)
+        self.papers.append(paper)
         assert self.may_go_on.wait(PATIENCE)
         return Outcome()
 
@@ -82,3 +85,40 @@ async def test_of_a_text_that_is_closed_nothing_is_begun_or_shown() -> None:
     await desk.rest()
     assert desk.begun == ["long"]
     assert desk.shown == []
+
+
+@pytest.mark.asyncio
+async def test_a_check_under_way_learns_that_its_text_has_changed() -> None:
+    desk = Desk()
+    await desk.write("a.txt", "one")
+    assert not desk.papers[0].is_old.is_set()
+    await desk.write("a.txt", "two")
+    assert desk.papers[0].is_old.is_set()
+    await desk.rest()
+    assert [paper.is_old.is_set() for paper in desk.papers] == [True, True]  # the talk is over
+
+
+@pytest.mark.parametrize("so_often", [1, 2, 10, 30])
+def test_an_old_version_is_not_checked_to_its_end(so_often: int, tmp_path: Path) -> None:
+    asked = 0
+
+    class Changing(threading.Event):
+        """Says that the text has changed when it is asked for the so manieth time."""
+
+        def is_set(self) -> bool:
+            nonlocal asked
+            asked += 1
+            return asked >= so_often
+
+    paper = Paper(
+        uri="",
+        path=tmp_path / "a.txt",
+        root=tmp_path,
+        format=Format.TEXT,
+        version=1,
+        text="We utilise it in order to go. " * 100,
+        units=None,
+        is_old=Changing(),
+    )
+    assert outcome(Checkers(), paper) == Outcome()
+    assert asked == so_often

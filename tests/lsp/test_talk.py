@@ -61,6 +61,19 @@ async def test_a_closed_text_shows_nothing(editor: Editor) -> None:
     assert await editor.hover("c.md", 0, 5) is None
 
 
+@pytest.mark.asyncio(loop_scope="session")
+async def test_what_may_be_done_in_a_text_that_changes_meanwhile_is_no_trouble(editor: Editor) -> None:
+    long = "We utilise it.\n\n" * 2000
+    *_, found = await editor.open("w.md", long)
+    question = asyncio.create_task(editor.actions("w.md", found))
+    await asyncio.sleep(0.05)
+    (found,) = await editor.changed("w.md", "We utilised it.\n")
+    assert editor.words("w.md", found.range) == "utilised"
+    assert set(await question) <= {"Write 'use'", "Make all safe fixes", "Ignore jargon here"}
+    assert "Write 'used'" in await editor.actions("w.md", found)
+    assert editor.client.messages == []
+
+
 KINDS = {
     "by its language, whatever its name": ("notes", "markdown", "We [utilise](a.html) it.\n", ["utilise"]),
     "Markdown as Emacs calls it": ("e.txt", "gfm", "We `utilise` it.\n", []),

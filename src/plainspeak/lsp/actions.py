@@ -14,7 +14,7 @@ KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
 
 
 def actions(checked: Checked, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """What may be done at a place, of the kinds that are asked for."""
+    """What may be done at a place, of the kinds that are asked for. Raises `Replaced` when this version is old."""
     only = params.context.only
     findings = checked.findings_at(params.range)
     wanted = list(_at(checked, findings)) if _asked(types.CodeActionKind.QuickFix, only) else []

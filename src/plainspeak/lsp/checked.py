@@ -24,7 +24,7 @@ class Checked:
     """Without what a baseline knows."""
     places: Places
     check_again: Callable[[str], Result]
-    """Checks another text in its place."""
+    """Checks another text in its place. Raises `Replaced` when this version is old."""
 
     def range_of(self, finding: Finding) -> types.Range:
         """Where the words of a finding stand; the beginning for one about the whole paper."""
@@ -42,7 +42,7 @@ class Checked:
 
     @cached_property
     def fixes(self) -> list[Edit]:
-        """The safe fixes that last. The first look checks the text once more, or oftener."""
+        """The safe fixes that last. The first look checks the text once more, or oftener. Raises `Replaced`."""
         return lasting_fixes(self.result, self.check_again)
 
     def fix_of(self, finding: Finding) -> Edit | None:

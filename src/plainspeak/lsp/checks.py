@@ -1,4 +1,7 @@
-"""Checks open texts soon after they change, one after the other, in a thread of its own, and never shows an old version."""
+"""Checks open texts soon after they change, one after the other, in a thread of its own.
+
+No old version is shown, and a check of one ends early.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -30,6 +33,8 @@ class Checks:
         self._show = show
         self._thread = ThreadPoolExecutor(1, "plainspeak")
         self._waiting: dict[str, asyncio.Task[None]] = {}
+        self._papers: dict[str, Paper] = {}
+        """The version of each text that was last begun."""
         self._done: dict[str, Checked | None] = {}
 
     def soon(self, uri: str, *, seconds: float = 0.0) -> None:
@@ -38,8 +43,10 @@ class Checks:
         self._waiting[uri] = asyncio.get_running_loop().create_task(self._later(uri, seconds))
 
     def forget(self, uri: str) -> None:
-        """Show nothing more of a text as it was until now."""
+        """Show nothing more of a text as it was until now, and end its check."""
         self._done.pop(uri, None)
+        if paper := self._papers.pop(uri, None):
+            paper.is_old.set()
         if task := self._waiting.pop(uri, None):
             task.cancel()
 
@@ -54,12 +61,15 @@ class Checks:
         return await asyncio.get_running_loop().run_in_executor(self._thread, lambda: function(*args, **kwargs))
 
     def stop(self) -> None:
-        """Begin no check any more."""
+        """Begin no check any more, and end the one that is under way."""
+        for uri in list(self._waiting):
+            self.forget(uri)
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     async def _later(self, uri: str, seconds: float) -> None:
         await asyncio.sleep(seconds)
         if paper := self._read(uri):
+            self._papers[uri] = paper
             outcome = await self.run(self._check, paper)
             self._done[uri] = outcome.checked
             self._show(paper, outcome)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plainspeak.errors import NoText, PlainspeakError
 from plainspeak.lsp.checked import Checked
 from plainspeak.lsp.checkers import Checkers
-from plainspeak.lsp.papers import Paper
+from plainspeak.lsp.papers import Paper, Replaced
 from plainspeak.lsp.places import Places
 from plainspeak.result import Result
 
@@ -24,8 +24,8 @@ def outcome(checkers: Checkers, paper: Paper) -> Outcome:
     """Check a version of a text."""
     try:
         return Outcome(_checked(checkers, paper))
-    except NoText:
-        return Outcome()  # one that has only been begun
+    except (NoText, Replaced):
+        return Outcome()  # one that has only been begun, or that nobody waits for
     except PlainspeakError as error:
         return Outcome(trouble=str(error))
     except Exception as err:
@@ -43,7 +43,8 @@ def _checked(checkers: Checkers, paper: Paper) -> Checked | None:
 
     def check(text: str) -> Result:
         # Half of a pair of surrogates becomes a question mark, which is just as long.
-        return checker.check_bytes(text.encode("utf-8", "replace"), str(paper.path), format=paper.format)
+        data = text.encode("utf-8", "replace")
+        return checker.check_bytes(data, str(paper.path), format=paper.format, interrupt=paper.heed_change)
 
     result = check(paper.text)
     known = baseline.compare(result).without_known() if baseline else result

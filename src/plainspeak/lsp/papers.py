@@ -1,7 +1,8 @@
 """A text that is open in an editor, at one moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 from lsprotocol import types
 
@@ -20,6 +21,10 @@ _LANGUAGES = {
 }
 
 
+class Replaced(Exception):
+    """The editor has a newer version of a text by now, or none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """One version of a text that is open in an editor."""
@@ -35,6 +40,13 @@ class Paper:
     """As the editor has it."""
     units: types.PositionEncodingKind | str | None
     """What the editor counts columns in."""
+    is_old: Event = field(default_factory=Event, compare=False)
+    """Set when the text has changed or was closed, by another thread than the one that checks it."""
+
+    def heed_change(self) -> None:
+        """Raise `Replaced` if this is no longer the newest version."""
+        if self.is_old.is_set():
+            raise Replaced
 
 
 def format_of(language: str | None, path: Path) -> Format | None:

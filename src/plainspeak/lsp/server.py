@@ -16,7 +16,7 @@ from plainspeak.lsp.checks import Checks
 from plainspeak.lsp.diagnostics import diagnostics
 from plainspeak.lsp.hover import hover
 from plainspeak.lsp.outcome import Outcome, outcome
-from plainspeak.lsp.papers import Paper, format_of
+from plainspeak.lsp.papers import Paper, Replaced, format_of
 
 _PAUSE = 0.3
 """Seconds without a change after which a text is checked."""
@@ -150,4 +150,7 @@ async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | Non
 async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     """Offer what may be done where the writer stands."""
     checked = await ls.checks.newest(params.text_document.uri)
-    return await ls.checks.run(actions, checked, params) if checked else []
+    try:
+        return await ls.checks.run(actions, checked, params) if checked else []
+    except Replaced:
+        return []
