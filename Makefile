@@ -13,8 +13,9 @@ demo: $(VENV)/installed
 	$(BIN)/plainspeak check --exit-zero --format html -o out/panel-paper.html examples/panel-paper.docx
 	@echo "Open these: out/panel-paper.plainspeak.docx, out/panel-paper.plainspeak.pdf, out/panel-paper.html"
 
+# A file of tests at a time, for some share what takes long to make: a server, a browser, an environment.
 test: $(VENV)/developer lint
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/developer
 	$(BIN)/ruff format --check .
@@ -90,7 +91,7 @@ audit: $(VENV)/installed .lowest/installed .audit/bin/pip-audit
 
 # The tests with the lowest versions we allow.
 lowest: .lowest/installed
-	.lowest/bin/python -m pytest -n auto --dist loadgroup
+	.lowest/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .lowest/installed: pyproject.toml
 	$(PYTHON) -m venv .lowest

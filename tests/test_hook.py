@@ -20,8 +20,6 @@ WHOLE, CHANGED_LINES = "plainspeak", "plainspeak-changed-lines"
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
 HARD = "We will utilise the room."
 _NO_NETWORK = re.compile("Failed to establish a new connection|Temporary failure in name resolution")
-
-pytestmark = pytest.mark.xdist_group("hook")  # one environment serves them all
 PLAIN = "We meet in May. Come and have your say."
 
 

@@ -29,7 +29,6 @@ PAGES = ("panel-paper", "long-paper", "nasty-paper", "clean-paper", "several-pap
 pytestmark = [
     pytest.mark.skipif(not IS_READY, reason="needs Chromium, Node.js, and `npm install` in tests/browser"),
     pytest.mark.timeout(600),
-    pytest.mark.xdist_group("browser"),
 ]
 
 

@@ -8,10 +8,7 @@ import pytest
 
 from tests.lsp.editor import rules, started
 
-pytestmark = [
-    pytest.mark.xdist_group("lsp"),
-    pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning"),
-]
+pytestmark = pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning")
 
 
 @pytest.mark.asyncio(loop_scope="session")
@@ -33,7 +30,7 @@ def test_it_says_what_to_install() -> None:
     code = "import sys; sys.modules['pygls'] = None; from plainspeak.cli import main; main(['lsp'])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, stdin=subprocess.DEVNULL)
     assert done.returncode == 2
-    assert "Run: pip install 'plainspeak[lsp]'" in done.stderr
+    assert "Run: pip install 'pygls>=2.0'" in done.stderr
     assert "Traceback" not in done.stderr
 
 

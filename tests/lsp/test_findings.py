@@ -12,10 +12,7 @@ from plainspeak.lsp.places import Places
 from tests.lsp.editor import Editor, rules, started
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-pytestmark = [
-    pytest.mark.xdist_group("lsp"),
-    pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning"),
-]
+pytestmark = pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning")
 
 
 @pytest.mark.asyncio(loop_scope="session")

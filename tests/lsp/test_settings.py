@@ -7,10 +7,7 @@ from lsprotocol import types
 
 from tests.lsp.editor import Editor, rules
 
-pytestmark = [
-    pytest.mark.xdist_group("lsp"),
-    pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning"),
-]
+pytestmark = pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning")
 
 
 @pytest.mark.asyncio(loop_scope="session")

@@ -13,10 +13,7 @@ from plainspeak.lsp.papers import Paper
 from plainspeak.settings import Settings
 from tests.lsp.editor import Editor, rules
 
-pytestmark = [
-    pytest.mark.xdist_group("lsp"),
-    pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning"),
-]
+pytestmark = pytest.mark.filterwarnings("error::pytest_lsp.LspSpecificationWarning")
 
 
 @pytest.mark.asyncio(loop_scope="session")
