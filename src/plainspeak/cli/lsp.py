@@ -17,7 +17,7 @@ def lsp(profile: str | None, config: Path | None, baseline: Path | None) -> None
     if find_spec("pygls") is None:
         from plainspeak.errors import MissingLibrary
 
-        raise MissingLibrary("What editors need is not installed.", "Run: pip install 'plainspeak[lsp]'")
+        raise MissingLibrary("What editors need is not installed.", "Run: pip install 'pygls>=2.0'")
     from plainspeak.lsp.checkers import Checkers
     from plainspeak.lsp.server import serve
 
