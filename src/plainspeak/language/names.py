@@ -5,6 +5,7 @@ noun with a capital ("the Panel") is not a name: papers write those for importan
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plainspeak.language.word_features import style
 
@@ -31,7 +32,7 @@ def _telling_capitals(words: Sequence[str]) -> list[bool]:
 
 
 def _runs(inside: Sequence[bool]) -> list[tuple[int, int]]:
-    edges = [place for place in range(len(inside) + 1) if (*inside, False)[place] != (False, *inside)[place]]
+    edges = [place for place, (before, here) in enumerate(pairwise((False, *inside, False))) if before != here]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
