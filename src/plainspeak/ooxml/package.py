@@ -50,6 +50,12 @@ class Package:
                 return relationship.target
         raise Damaged(f"{self.archive.path} has no document in it.", "Check that it is the right file.")
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a reader of the report must know about the file, in whole sentences."""
+        has_macros = any(part.lower().endswith("vbaproject.bin") for part in self.archive.names)
+        return ("The file has macros in it. We did not run them.",) if has_macros else ()
+
     def parse(self, part: str) -> etree._Element:
         """The root element of a part, in Transitional names. Raises `Damaged` and `TooLarge`."""
         data = self.archive.read(part)

@@ -67,8 +67,8 @@ class Reader:
         for kind, ids in self._notes.items():
             self._read_notes(kind, ids)
         self._read_headers(body.root)
-        if any(part.lower().endswith("vbaproject.bin") for part in self._package.archive.names):
-            self._build.notice("The file has macros in it. We did not run them.")
+        for notice in self._package.notices:
+            self._build.notice(notice)
 
     def _story(self, part: str) -> Story:
         return Story(part, self._package.parse(part), self._styles)

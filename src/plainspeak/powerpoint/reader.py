@@ -68,8 +68,8 @@ class Reader:
             )
         for number, slide in enumerate(slides, start=1):
             self._read_slide(self._package.target(self._package.main, slide), f"slide {number}")
-        if any(part.lower().endswith("vbaproject.bin") for part in self._package.archive.names):
-            self._build.notice("The file has macros in it. We did not run them.")
+        for notice in self._package.notices:
+            self._build.notice(notice)
         return len(slides)
 
     def _page(self, part: str, note: str, placeholders: Placeholders, marks: frozenset[MarkKind]) -> _Page:
