@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 
 from plainspeak import batch as batch_module
+from plainspeak.arrays import Integers
 from plainspeak.batch import Batch
 from plainspeak.checker import Checker
-from plainspeak.language.cut import Integers
 from plainspeak.language.row import Row
 from plainspeak.language.tagger import load_tagger
 from plainspeak.result import Result

@@ -3,9 +3,7 @@
 from bisect import bisect_left
 from itertools import accumulate
 
-import numpy as np
-from numpy.typing import NDArray
-
+from plainspeak.arrays import Booleans
 from plainspeak.document import BlockKind, Document, MarkKind
 from plainspeak.references import is_reference
 
@@ -32,7 +30,7 @@ class AnothersBlocks:
     `foreign` tells of each block whether it is in another language.
     """
 
-    def __init__(self, document: Document, foreign: NDArray[np.bool_]) -> None:
+    def __init__(self, document: Document, foreign: Booleans) -> None:
         self._document = document
         self._foreign = foreign
         self._told: dict[int, bool] = {}

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainspeak.analysis import Analysis
+from plainspeak.arrays import Integers
 from plainspeak.document import Document
 from plainspeak.errors import MissingLibrary
-from plainspeak.language.cut import Cut, Integers, cut, cut_of
+from plainspeak.language.cut import Cut, cut, cut_of
 from plainspeak.language.row import Row
 from plainspeak.lexicon import lexicon
 from plainspeak.tags import TagWords

@@ -9,18 +9,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property, partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.arrays import Booleans, Floats, Integers
 from plainspeak.blas import one_core
 from plainspeak.lexicon import Lexicon
 
-Amount: TypeAlias = float | NDArray[np.float64]
+Amount: TypeAlias = float | Floats
 """A number, or one number for every resample of a bootstrap."""
 
-Integers: TypeAlias = NDArray[np.signedinteger[Any]]
 BLOCKS = 100
 RESAMPLES = 400
 _STRETCH = 100_000
@@ -63,7 +63,7 @@ class SentenceCounts:
 
     table: NDArray[np.int32]
 
-    def only(self, sentences: NDArray[np.bool_] | slice) -> "SentenceCounts":
+    def only(self, sentences: Booleans | slice) -> "SentenceCounts":
         """The same for some of the sentences, given as a mask or a slice."""
         return SentenceCounts(self.table[sentences])
 
@@ -88,7 +88,7 @@ class SentenceCounts:
 
 
 @cache
-def _times_drawn(blocks: int) -> NDArray[np.float64]:
+def _times_drawn(blocks: int) -> Floats:
     """How often each resample takes each block. The seed is fixed: a paper gets the same interval every time."""
     random = np.random.default_rng(20)
     return random.multinomial(blocks, np.full(blocks, 1 / blocks), size=RESAMPLES).astype(np.float64)
@@ -100,8 +100,8 @@ def count_sentences(
     sentences: Integers,
     number: int,
     *,
-    names: NDArray[np.bool_] | None = None,
-    left_out: NDArray[np.bool_] | None = None,
+    names: Booleans | None = None,
+    left_out: Booleans | None = None,
 ) -> SentenceCounts:
     """Count the words of `number` sentences.
 
@@ -151,5 +151,5 @@ def word_table_by(lexicon: Lexicon) -> Callable[[Sequence[str]], NDArray[np.int6
     return partial(word_table, lexicon=lexicon)
 
 
-def _addresses(words: Sequence[str]) -> NDArray[np.bool_]:
+def _addresses(words: Sequence[str]) -> Booleans:
     return np.fromiter((_ADDRESS.match(word) is not None for word in words), np.bool_, len(words))

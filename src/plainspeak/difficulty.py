@@ -16,12 +16,11 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.arrays import Floats
 from plainspeak.endings import INFLECTIONS, without_ending
 from plainspeak.familiarity import is_familiar, is_listed
 from plainspeak.frequency import part_zipf
 from plainspeak.syllables import DATA, count_syllables, read_table
-
-Floats = NDArray[np.float64]
 
 ALONE, IN_TEXT = 0.0, 1.0
 """Who is asked: people who see the word alone, or in a sentence. The last input of the network."""

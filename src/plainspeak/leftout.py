@@ -10,8 +10,8 @@ import numpy as np
 
 from plainspeak.acronyms import find_acronyms, find_definitions, singular
 from plainspeak.analysis import PROSE, Analysis
+from plainspeak.arrays import Booleans
 from plainspeak.explained import is_explained_at
-from plainspeak.language.cut import Booleans
 from plainspeak.language.names import find_names
 from plainspeak.token_kinds import begins_with_capital
 

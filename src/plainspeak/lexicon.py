@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.arrays import Booleans, Floats
 from plainspeak.difficulty import ALONE, IN_TEXT, difficulties
 from plainspeak.endings import without_ending
 from plainspeak.familiarity import is_familiar, is_listed
@@ -50,15 +51,15 @@ class Lexicon:
         """Syllables of each word read aloud, at least 1."""
         return np.fromiter(map(self._syllables.__getitem__, words), np.int64, len(words))
 
-    def zipf(self, words: Sequence[str]) -> NDArray[np.float64]:
+    def zipf(self, words: Sequence[str]) -> Floats:
         """Zipf frequency of each word: 7 is "the", 3 is rare, 0 is unknown."""
         return np.fromiter(map(self._zipf.__getitem__, words), np.float64, len(words))
 
-    def familiar(self, words: Sequence[str]) -> NDArray[np.bool_]:
+    def familiar(self, words: Sequence[str]) -> Booleans:
         """Whether each word is familiar by the Dale-Chall list."""
         return np.fromiter(map(self._familiar.__getitem__, words), np.bool_, len(words))
 
-    def foggy(self, words: Sequence[str]) -> NDArray[np.bool_]:
+    def foggy(self, words: Sequence[str]) -> Booleans:
         """Whether each word is hard in the sense of Gunning's fog index. Names are for the caller to leave out.
 
         That is three syllables or more, but not by an ending (-es, -ed, -ing) and not as two easy words put together.
@@ -67,7 +68,7 @@ class Lexicon:
         """
         return np.fromiter(map(self._fog.__getitem__, words), np.bool_, len(words))
 
-    def difficulty(self, words: Sequence[str], *, in_text: bool = False) -> NDArray[np.float64]:
+    def difficulty(self, words: Sequence[str], *, in_text: bool = False) -> Floats:
         """How hard people find each word, from 0 to 1, shown alone or in a sentence; see `plainspeak.difficulty`."""
         view = IN_TEXT if in_text else ALONE
         known = self._difficulty[view]

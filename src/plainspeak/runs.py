@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plainspeak.language.cut import Booleans
+from plainspeak.arrays import Booleans
 
 
 def runs(flags: Booleans, least: int = 1) -> list[tuple[int, int]]:

@@ -14,13 +14,12 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.arrays import Floats
 from plainspeak.counts import Counts
 from plainspeak.lexicon import Lexicon
 from plainspeak.readability import too_short
 from plainspeak.score import Score
 from plainspeak.syllables import DATA
-
-Floats = NDArray[np.float64]
 
 NAME = "language-level"
 """What the score of a text is called in profiles and reports."""

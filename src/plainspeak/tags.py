@@ -5,7 +5,7 @@ from typing import overload
 
 import numpy as np
 
-from plainspeak.language.cut import Integers
+from plainspeak.arrays import Integers
 from plainspeak.language.row import Row
 
 TagWords = Callable[[Row, Integers], list[str]]

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.arrays import Integers
+
 Column = NDArray[Any]
 Ask = Callable[[Sequence[str]], Column]
 """Takes texts and gives one row for each."""
@@ -34,7 +36,7 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def looked_up(column: Column, numbers: NDArray[np.signedinteger[Any]]) -> Column:
+def looked_up(column: Column, numbers: Integers) -> Column:
     """What a column says of many texts, given by their numbers."""
     found = np.empty(len(numbers), column.dtype)
     # In stretches, for numpy makes large numbers of small ones before it looks up by them.

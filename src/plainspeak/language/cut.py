@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from plainspeak.arrays import Booleans as Booleans
+from plainspeak.arrays import Integers as Integers
 from plainspeak.language.sentences import begins_sentence, sentence_starts
 from plainspeak.language.tokenizer import split, stretches
 from plainspeak.vocabulary import Vocabulary
@@ -14,8 +15,6 @@ from plainspeak.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Integers = NDArray[np.signedinteger[Any]]
-Booleans = NDArray[np.bool_]
 LONGEST = 1_000
 """Tokens. What has no end for longer is no sentence but a list or a fault, and a new one is taken to begin there.
 

@@ -7,7 +7,8 @@ from itertools import chain
 
 import numpy as np
 
-from plainspeak.language.cut import Booleans, Integers, wide_enough
+from plainspeak.arrays import Booleans, Integers
+from plainspeak.language.cut import wide_enough
 from plainspeak.language.word_features import STYLES, style_signs, styles_of
 from plainspeak.vocabulary import Vocabulary
 

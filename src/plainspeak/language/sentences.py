@@ -6,11 +6,10 @@ may end.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from plainspeak.arrays import Booleans, Integers
 from plainspeak.language.careless import Habit
 from plainspeak.language.layout import line_starts
 from plainspeak.language.stops import PATTERN, Stop, ends_sentence
@@ -60,7 +59,7 @@ def _runs_on(match: re.Match[str]) -> bool:
     return "\n" not in match["blank"] and after[:1].islower() and not re.match(r"[a-z]{1,4}[.)]", after)
 
 
-def begins_sentence(starts: Sequence[int], token_starts: NDArray[np.signedinteger[Any]]) -> NDArray[np.bool_]:
+def begins_sentence(starts: Sequence[int], token_starts: Integers) -> Booleans:
     """For every token, whether a sentence begins with it: the first token at or behind each of `starts`."""
     flags = np.zeros(len(token_starts), dtype=bool)
     found = np.searchsorted(token_starts, np.asarray(starts, dtype=token_starts.dtype))
