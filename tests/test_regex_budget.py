@@ -23,6 +23,7 @@ LENGTH, LONGER = 10_000, 160_000
 SUSPICIOUS = 0.02
 MADE = {
     "plainspeak.language.tokenizer": {"kinds": [_pattern().pattern]},
+    "plainspeak.rules.undefined_acronym": {"phrase": r"\bf[a-z]{3,30}\sy[a-z]{3,30}\b"},
     "plainspeak.words.table": {"edge": ","},
     "plainspeak.loaders._html_tokens": {"name": "script"},
 }

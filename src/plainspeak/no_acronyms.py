@@ -31,6 +31,11 @@ _QUARTERS = frozenset({"NE", "NW", "SE", "SW"})
 _CODE_BEFORE = re.compile(r"(?:\d[–-]|\w:|[A-Z\d]\(|[\\^|<>{}]|=\s?)$")
 _CODE_BEHIND = re.compile(r"[–-]\d|:\w|\s?[\\^|<>{}]")
 _MARK_BEFORE, _MARK_BEHIND = re.compile(r"\s\[$"), re.compile(r"\]\s[a-z]")
+_WEBSITE = re.compile(r".+\.(?:COM|EU|GOV|NET|ORG|SCOT|UK|WALES)", re.I)
+# "CareSCIE", "amCCLBA": two words that the paper has run together, or a trade mark.
+_RUN_TOGETHER = re.compile(r"[A-Z][a-z]{2,}[A-Z]{2,}s?|[a-z]{2,}[A-Z]+s?")
+_UNITS = frozenset("GB GJ GW GWh KB MB MJ MPa MW MWh Mbps TB TJ TWh dB kB kPa kV kW kWh".split())
+_NUMBER = re.compile(r"\d\s?$")
 _NAME = re.compile(
     r"((?:\(?[A-Z][\w'’-]{1,40}\)?,?\s(?:\d{4}\s)?(?:(?:and|of|for|the|in|on|to|with|&)\s){0,2}){2,12})[(\[][\"'“‘]?$"
 )
@@ -44,7 +49,10 @@ def needs_no_words(text: str, start: int, end: int) -> bool:
     """Whether the capitals from `start` to `end` are part of a name or a reference, or stand in brackets behind theirs."""
     short, before = text[start:end], text[max(0, start - _REACH) : start]
     return (
-        _is_of_law(text, end, before[-120:])
+        _WEBSITE.fullmatch(short) is not None
+        or _RUN_TOGETHER.fullmatch(short) is not None
+        or (short in _UNITS and _NUMBER.search(before[-2:]) is not None)
+        or _is_of_law(text, end, before[-120:])
         or _is_code(text, end, before[-8:])
         or (short in _RANKS and _PERSON.search(before[-40:]) is not None)
         or (short in _JUDGES and _PEER.search(before[-80:]) is not None)

@@ -32,6 +32,8 @@ SEVERITY = Severity.WARNING
 _DEFINES = re.compile(r"""["'”’]?,?\s(?:means?|refers?\sto|(?:is|are)\sdefined|has\sthe\s(?:same\s)?meaning)\b""")
 
 
+# "the Fireman's Fund Insurance Company"
+_NAME_GOES_ON = re.compile(r"['’]s?\s[A-Z]")
 _CARE = frozenset(
     "abuse addiction advocacy care carer carers charities charity disability disabled health homeless homelessness hospital "
     "hospitals nhs nurse nurses nursing patient patients recovery survivor survivors therapy wellbeing".split()
@@ -47,8 +49,8 @@ class Options:
     """Which words label people only in papers about care or health."""
 
     of_care: tuple[str, ...] = (
-        *("offender", "placement", "repeat offender", "service user", "suffer from", "suffer with", "user group"),
-        "young offender",
+        *("disadvantaged group", "offender", "placement", "repeat offender", "service user", "suffer from"),
+        *("suffer with", "user group", "young offender"),
     )
     """Terms that are a note in papers about care, and nothing in long papers about other things: a website has users too."""
 
@@ -64,6 +66,7 @@ ALLOWS = (
     "Disabled people and people with a mental health condition wrote the report.",
     'One man said: "I am a sufferer, and proud of it."',
     "The Mental Deficiency Act 1913 was repealed.",
+    "He is insured by the Fireman's Fund Insurance Company.",
     "For this section a looked after child refers to a child under 18.",
 )
 
@@ -86,8 +89,9 @@ def _is_about_care(analysis: Analysis) -> bool:
 
 
 def _is_anothers(analysis: Analysis, match: Match) -> bool:
-    """Whether a term is somebody else's: quoted, in a title, or the word of a law, which says what it means."""
+    """Whether a term is somebody else's: quoted, in a title or a name, or the word of a law, which says what it means."""
     start, end = int(analysis.starts[match.start]), int(analysis.ends[match.end - 1])
-    if _DEFINES.match(analysis.document.text, end):
+    text = analysis.document.text
+    if _DEFINES.match(text, end) or (text[start].isupper() and _NAME_GOES_ON.match(text, end)):
         return True
     return is_anothers_wording(analysis.document, start, end, analysis.sentence_span(analysis.sentence_of(match.start)))

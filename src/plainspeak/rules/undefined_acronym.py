@@ -19,6 +19,7 @@ Sources
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,7 @@ from plainspeak.listed import flag
 from plainspeak.no_acronyms import needs_no_words
 from plainspeak.rule import Example, Flag
 from plainspeak.spelling import Spelling
+from plainspeak.words.match import Match
 
 SEVERITY = Severity.WARNING
 
@@ -43,6 +45,8 @@ _SPEAKER = re.compile(
     r"\b([A-Z]{2}[a-z]?)\s(?:(?:also|then)\s)?(?:said|asked|explained|suggested|thanked|welcomed|noted|reported|replied|raised"
     r"|queried|confirmed|advised|apologised|commented|proposed|seconded|added|wondered|felt|offered|outlined)\b"
 )
+_OFTEN = 5
+"""A phrase that stands so often in a paper may be what its letters are short for."""
 _LABEL = 5
 """The most words of a label or a name on a line of its own."""
 _SHOUTED_WORD = 3.0
@@ -90,6 +94,7 @@ ALLOWS = (
     "This comes with NO WARRANTY, and the FASTEN SEATBELT sign is on.",
     "It was so in ED & F Man v Hall, in Blair v LTE Training, 62 CLR 464, and in 2020 WL 6948354 by Lord Smith MR.",
     "We met JD Spicer Hall Solicitors of 12 Jersey Avenue SE, Hall GmbH and Hall Capital LP about file 2019–NM–035–AD.",
+    "It burns 5 GJ of gas, and GOV.UK and CareSCIE say so.",
     "See series EC97R44A-US(RV), where the [CLS] mark stands.",
     "The First-tier Tribunal (FTT) and the Upper Tribunal (UT) met. Tell us of any FTT/UT case.",
 )
@@ -110,13 +115,28 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if "/" in name and all(part in options.known or part in defined for part in name.split("/")):
             continue
         what = "is used before its meaning is given." if meaning_at is not None else "is not explained in this paper."
-        if use.start in listed and analysis.spelling is Spelling.UK:  # the lists know what letters stand for in the UK
+        if use.start in listed and _is_meant(analysis, name, listed[use.start]):
             yield flag(analysis, listed[use.start], what)
         else:
             advice = Suggestion(
                 None, "Write the words in full the first time, with the letters in brackets after them."
             )
             yield Flag(use.start, use.end, f"'{use.text}' {what}", (advice,))
+
+
+def _is_meant(analysis: Analysis, name: str, match: Match) -> bool:
+    """Whether the letters may stand for what the lists say: those know the UK, and a paper may have words of its own.
+
+    In a paper with "foundation year" on every page FY is no financial year.
+    """
+    if analysis.spelling is not Spelling.UK:
+        return False
+    if not name.isalpha():
+        return True
+    phrase = r"\b" + r"\s".join(rf"{letter}[a-z]{{3,30}}" for letter in name.lower()) + r"\b"
+    counts = Counter(re.findall(phrase, analysis.document.text.lower()))
+    own, number = next(iter(counts.most_common(1)), ("", 0))
+    return number < _OFTEN or any(own in words.lower() for words in match.entry.say)
 
 
 def _first_uses(analysis: Analysis, options: Options, listed: Collection[int]) -> dict[str, Acronym]:

@@ -47,6 +47,8 @@ class Options:
 
     everyday: float = 3.9
     """A word at least this frequent (Zipf; 7 is "the", 3 is rare) is only a note, and nothing where it is used but once."""
+    uses: int = 3
+    """A term of several words that a paper uses less often is only a note: each word may be plain, and little hangs on it."""
 
 
 FLAGS = (
@@ -88,7 +90,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
         if explained is None or not _is_near(analysis, matches[0], explained):
             later = explained is not None
             what = "is explained only later in this paper." if later else "is not explained in this paper."
-            yield _flag(analysis, matches[0], what, Severity.NOTE if later or is_met else None)
+            is_in_passing = " " in matches[0].entry.words and len(matches) < options.uses
+            is_note = later or is_met or is_in_passing
+            yield _flag(analysis, matches[0], what, Severity.NOTE if is_note else None)
 
 
 def _is_met(analysis: Analysis, match: Match, everyday: float) -> bool:
