@@ -204,7 +204,7 @@ def _carrier_before(analysis: Analysis, noun: int, carriers: tuple[str, ...]) ->
 
 def _is_noun(analysis: Analysis, token: int) -> bool:
     """Whether the verb carries another noun: "advice and assistance", "a planning application", "its aims after review"."""
-    return analysis.tag(token) in _NOUN_TAGS
+    return analysis.lower(token) not in _DETERMINERS and analysis.tag(token) in _NOUN_TAGS
 
 
 @cache

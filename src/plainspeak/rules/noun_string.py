@@ -116,6 +116,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Flag]:
     _leave_nouns(analysis, nouns, [token for first, end in runs(nouns, options.nouns) for token in range(first, end)])
     for match in analysis.listed("latin-abbreviation"):
         nouns[match.start : match.end] = False
+    analysis.tag_ahead(token for first, end in runs(nouns, options.nouns) for token in range(max(first - 1, 0), end))
     for first, end in runs(nouns, options.nouns):
         nouns[[token for token in range(first, end) if _is_verb(analysis, token, first, end)]] = False
     for first, end in runs(nouns, options.nouns):

@@ -57,8 +57,10 @@ class _Change(NamedTuple):
 
 
 def telling_tokens(match: Match, tokens: Tokens) -> Iterator[int]:
-    """The neighbours of a match whose tags `fit` asks for most, so that those of many matches are tagged at once."""
+    """The words in and around a match whose tags `fit` asks for most, so that those of many are tagged at once."""
     around, pos = tokens.around, match.entry.pos
+    if pos is PartOfSpeech.ADVERB:
+        yield match.head
     before, after = around.previous(match.start), around.next(match.end - 1)
     asks_before = pos is PartOfSpeech.NOUN or (pos is PartOfSpeech.VERB and match.tags & _PARTICIPLES)
     if before is not None and asks_before and around.lower(before) not in DETERMINERS:

@@ -148,8 +148,9 @@ def _is_like_adjective(place: Place) -> bool:
 
 def _is_second_noun(place: Place) -> bool:
     """Whether a form in "-ing" may be the second of two nouns or more: "area monitoring activities"."""
-    follows = place.tag_after.startswith("NN") or place.tag_after == "VBG"
-    return place.match.tags == {"VBG"} and place.tag_before.startswith("NN") and follows
+    if place.match.tags != {"VBG"} or not place.tag_before.startswith("NN"):
+        return False
+    return place.tag_after.startswith("NN") or place.tag_after == "VBG"
 
 
 def _is_like_noun(place: Place) -> bool:
