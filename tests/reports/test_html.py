@@ -210,6 +210,15 @@ def test_verdict_scores_and_first_steps(paper: Result) -> None:
     assert "A reading age of about 15 years. The limit is at most 9: not met." in scores[0]
 
 
+def test_first_steps_leave_out_the_smaller_notes_unless_these_are_shown(checker: Checker) -> None:
+    result = checker.check_text("It was decided to utilise the room.\n\nWe utilise it.")
+    assert {finding.severity for finding in result.findings} == {Severity.NOTE, Severity.WARNING}
+    (step,) = page_of(result).cssselect(".steps > li")
+    assert words_of(step).startswith("Jargon, 2 places, most often 'utilise'. Use the everyday word.")
+    steps = page_of(result, notes=True).cssselect(".steps > li strong")
+    assert [words_of(each) for each in steps] == ["Jargon", "Passive voice"]
+
+
 def test_no_score_says_why(checker: Checker) -> None:
     page = page_of(checker.check_text("We will utilise it."))
     first = page.cssselect(".scores > li")[0]

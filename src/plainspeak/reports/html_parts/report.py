@@ -83,12 +83,14 @@ class Report:
 
     @cached_property
     def first_steps(self) -> list[FirstStep]:
-        """What would help most."""
-        return [self._first_step(change) for change in start_here(self.result)]
+        """What would help most of what is shown from the start."""
+        shown = self.result if self.shows_small else self.result.without_notes()
+        notes = [each for each in self.notes if self.shows_small or each.finding.severity is not Severity.NOTE]
+        first = {each.finding.rule: each for each in reversed(notes)}
+        return [self._first_step(change, first[change.rule]) for change in start_here(shown)]
 
-    def _first_step(self, change: Change) -> FirstStep:
-        first = next(note for note in self.notes if note.finding.rule == change.rule)
-        block = self.result.document.block_at(first.finding.start) if first not in self.whole else None
+    def _first_step(self, change: Change, first: Note) -> FirstStep:
+        block = self.result.document.block_at(first.finding.start) if not first.finding.is_about_all else None
         return FirstStep(change, label(change.rule), block, first.place)
 
     @cached_property
