@@ -306,6 +306,21 @@ def test_open_shows_the_page_in_the_browser(run, monkeypatch: pytest.MonkeyPatch
     assert opened[1] != opened[0] and opened[1].startswith("file:///") and opened[1].endswith("/report.html")
 
 
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        (1, "1 finding marked."),
+        (2, "2 findings marked."),
+        (1200, "499 of 1,200 findings marked. Its summary speaks of the rest."),
+    ],
+)
+def test_annotate_says_how_much_it_marked(run, times: int, said: str) -> None:
+    Path("paper.md").write_text("We utilise it.\n\n" * times)
+    done = run("annotate", "paper.md")
+    assert done.exit_code == 0
+    assert said in done.stderr + done.stdout
+
+
 def test_annotate_says_which_papers_it_cannot_mark(run) -> None:
     Path("paper.odt").write_bytes(odt_file("<text:p>We will utilise the room.</text:p>"))
     done = run("annotate", "paper.odt")

@@ -39,6 +39,7 @@ def annotate(
     from plainspeak.annotate import annotated, copy_name
     from plainspeak.configured import checker_from
     from plainspeak.loaders import read_file
+    from plainspeak.reports.remarks import marked_findings
     from plainspeak.writing import write_file
 
     settings = settings_from(config, profile=profile_name, timeout=timeout)
@@ -53,7 +54,14 @@ def annotate(
     choices = {"track_changes": True} if track_changes else {}
     marked = result if notes else result.without_notes()
     write_file(output, annotated(data, marked, force_lossy=force_lossy, **choices), replace=force)
-    tell(f"{output}: {len(marked.findings)} findings marked.")
+    tell(f"{output}: {_how_many(len(marked_findings(marked)), len(marked.findings))}")
+
+
+def _how_many(marked: int, found: int) -> str:
+    """What to say of the marks in a copy. Too many would help no one, and some are about the whole paper."""
+    if marked == found:
+        return f"{found:,} finding{'' if found == 1 else 's'} marked."
+    return f"{marked:,} of {found:,} findings marked. Its summary speaks of the rest."
 
 
 @click.command()
