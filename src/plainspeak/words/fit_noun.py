@@ -44,7 +44,7 @@ def fit_noun(option: str, place: Place) -> Draft | None:
     """The form of `option` that fits, or nothing."""
     option = _without_article(option, place)
     plural = _is_plural_here(place)
-    if plural is None or _is_modifier(option, place):
+    if plural is None or _is_modifier(option, place) or place.would_compare_twice(option):
         return None
     if option.split()[0] in _INDEFINITE:
         return _fit_indefinite(option, place, plural)
@@ -117,7 +117,7 @@ def _number_fits(option: str, place: Place, plural: bool) -> bool:
     if (
         is_uncountable(option)
         and not is_plural(option)
-        and (nearest in _PLURAL_ONLY or nearest in ("a", "an", "each", "every"))
+        and (nearest in _PLURAL_ONLY or _opening(place) in ("a", "an", "each", "every"))
     ):
         return False
     if becomes_plural and nearest in _UNCOUNTABLE_ONLY | _SINGULAR_ONLY:
@@ -126,6 +126,14 @@ def _number_fits(option: str, place: Place, plural: bool) -> bool:
         return True
     verbs = _SINGULAR_VERBS if becomes_plural else _PLURAL_VERBS
     return place.word_after not in verbs and place.tag_after != ("VBZ" if becomes_plural else "VBP")
+
+
+def _opening(place: Place) -> str:
+    """The word before, or the one before the adjectives there: "a" for "a tailored | package of care"."""
+    token = place.before
+    while place.around.tag(token).startswith(("JJ", "RB", "VBN")):
+        token = place.around.previous(token)
+    return place.around.lower(token)
 
 
 def _is_loose_gerund(option: str, place: Place) -> bool:

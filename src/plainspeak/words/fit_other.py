@@ -25,7 +25,7 @@ _ANYWHERE = frozenset(
     ]
 )
 # Adverbs that stand behind their verb only.
-_BEHIND = frozenset(["together", "apart", "well enough", "not enough"])
+_BEHIND = frozenset(["together", "apart", "enough", "well enough", "not enough"])
 # What an adjective may be said with behind its noun only: "the matter is in hand", "they are alike".
 _NEVER_BEFORE_NOUN = frozenset(
     ["about", "above", "alike", "asleep", "at", "aware", "everywhere", "in", "lacking", "surrounded"]
@@ -44,7 +44,7 @@ _DEGREE = frozenset(
 def fit_adjective(option: str, place: Place) -> Draft | None:
     """The form of `option` that fits, or nothing."""
     words = option.split()
-    if _shares_its_end(place):
+    if _shares_its_end(place) or place.would_compare_twice(option):
         return None
     if words[0] == "with" and not place.tag_before.startswith("NN"):
         return None  # "people with an illness", but not "they are with an illness"

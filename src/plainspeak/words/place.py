@@ -22,6 +22,10 @@ _BETWEEN = frozenset(
 )
 
 
+_COMPARED = frozenset(["older", "higher", "lower", "larger", "wider", "best", "worst"])
+_DEGREES = frozenset(["very", "too", "so", "quite", "more", "most"])
+
+
 class Draft(NamedTuple):
     """A replacement before its capitals and its article are put right."""
 
@@ -77,6 +81,10 @@ class Place:
         while token is not None and not has_letter(self.around.lower(token)):
             token = self.around.previous(token)
         return token is None
+
+    def would_compare_twice(self, option: str) -> bool:
+        """Whether a word of degree stands before an option that compares: "very elderly" is not "very older"."""
+        return option.split()[0] in _COMPARED and self.word_before in _DEGREES
 
     @property
     def has_determiner(self) -> bool:
