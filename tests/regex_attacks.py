@@ -65,11 +65,11 @@ def _signs(tree: Iterable[Any]) -> Iterator[str]:
         elif operator in _SETS:
             yield from _members(operator, argument)
         else:
-            for part in _parts(operator, argument):
+            for part in parts(operator, argument):
                 yield from _signs(part)
 
 
-def _parts(operator: Any, argument: Any) -> list[Any]:
+def parts(operator: Any, argument: Any) -> list[Any]:
     """The patterns inside a part of a pattern."""
     if operator in _REPEATS:
         return [argument[2]]
@@ -120,14 +120,14 @@ def _example_of(operator: Any, argument: Any, chance: random.Random) -> str:
         return "".join(_example(body, chance) for _ in range(min(most, max(least, chance.choice((0, 1, 1, 2))))))
     if operator in (sre.ASSERT, sre.ASSERT_NOT):
         return ""
-    parts = _parts(operator, argument)
-    return _example(chance.choice(parts), chance) if parts else ""
+    inside = parts(operator, argument)
+    return _example(chance.choice(inside), chance) if inside else ""
 
 
 def _pumps(tree: Iterable[Any], before: str, chance: random.Random) -> Iterator[tuple[str, str]]:
     """For every repeat of the pattern what may stand before it, and what it repeats."""
     for operator, argument in tree:
-        for part in _parts(operator, argument):
+        for part in parts(operator, argument):
             yield from _pumps(part, before, chance)
         if operator in _REPEATS and argument[1] > 9:
             yield before, _example(argument[2], chance)

@@ -30,7 +30,7 @@ class Definition(NamedTuple):
     long_end: int
 
 
-_ACRONYM = re.compile(r"(?<![\w@#/.])(?=\w*[A-Z]\w*[A-Z&]|\d[A-Z]\b)[A-Za-z0-9]+(?:[&/'’.-][A-Za-z0-9]+)*+(?![\w@])")
+_ACRONYM = re.compile(r"(?<![\w@#/.])(?=\w*[A-Z]\w*[A-Z&]|\d[A-Z]\b)[A-Za-z0-9]+(?>(?:[&/'’.-][A-Za-z0-9]+)*)(?![\w@])")
 # Two capitals in a word, or what may stand for them: the search for this is several times faster.
 _CAPITALS = re.compile(r"[A-Z](?=\w*[A-Z&])\w*|\d[A-Z]\b")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,200}(?:(?<!\s)\(\w{1,3}\)[^()\[\]\n]{0,9})?)[)\]]")

@@ -17,8 +17,8 @@ _GLOSSARY = re.compile(
 _AFTER = re.compile(
     r"""['"’”]?\s*+(?:
         \((?!see\b)(?=[^)]*[a-z]{3})(?:[^()\s]++\s++){2}[^()\s]
-      | (?:,\s*+)?+(?:\(|–|—|-|:)?+\s*+(?:i\.e\.|that\ is|in\ other\ words|meaning|which\ (?:means|is)|or\ in\ plain)\b
-      | ,?+\s*+(?:\([^)]{1,12}\)\s*+)?+(?:means?|meant|refers?\ to|describes?|is\ (?:when|where|how|about)
+      | (?>(?:,\s*+)?)(?:\(|–|—|-|:)?+\s*+(?:i\.e\.|that\ is|in\ other\ words|meaning|which\ (?:means|is)|or\ in\ plain)\b
+      | ,?+\s*+(?>(?:\([^)]{1,12}\)\s*+)?)(?:means?|meant|refers?\ to|describes?|is\ (?:when|where|how|about)
             |is\ the\ (?:name|word|term)|are\ (?:when|where))\b
       | ,\s+(?:or\s+)?(?:a|an|the)\ (?:way|kind|type|form|process|group|person|place|plan|set|service|law|method)\b
       | [–—]\s+(?:a|an|the|when|how)\b

@@ -14,7 +14,7 @@ _SURNAME = (
 _MORE = r"(?:[,;&(:]|\band\b|\bet\sal\b)"
 _CAPITAL = r"[^\W\d_a-z]"
 _INITIALS = (
-    rf"(?:,\s(?:{_CAPITAL}\.[\s-]?){{1,4}}+(?:{_MORE}|{_CAPITAL})"
+    rf"(?:,\s(?>(?:{_CAPITAL}\.[\s-]?){{1,4}})(?:{_MORE}|{_CAPITAL})"
     rf"|,?\s{_CAPITAL}{{1,3}}\s?{_MORE}"
     rf"|\s(?:{_CAPITAL}\.\s?){{1,4}}{_MORE})"
 )

@@ -30,7 +30,7 @@ def tame(text: str) -> str:
 
     GitHub obeys a line that begins with `::`, Azure and TeamCity obey `##vso[` and its like anywhere.
     """
-    return re.sub(r"(?m)^(?:[^\S\n]|\x1b\[[\d;]*m)*+:(?=:)|#(?=#\w*\[)", lambda found: f"{found.group()} ", text)
+    return re.sub(r"(?m)^(?>(?:[^\S\n]|\x1b\[[\d;]*m)*):(?=:)|#(?=#\w*\[)", lambda found: f"{found.group()} ", text)
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -23,14 +23,14 @@ OPENERS = frozenset(
 """Words that begin a sentence when they have a capital, for they are no names."""
 
 PATTERN = r"""
-    (?P<more> [.!?…]*+ (?: [ ]\.(?=[ ]\.|\s|$) )*+ )            # also ". . ."
+    (?P<more> [.!?…]*+ (?> (?: [ ]\.(?=[ ]\.|\s|$) )* ) )            # also ". . ."
     (?P<close> ["'”’»)\]*_]*+ )
-    (?P<note>                                                   # the number of a note belongs to the sentence before
-        (?: (?<=[^\W\d][^\W\d][.!?]) | (?<=[.!?]["”’)]) ) \d{1,3}(?:[,–-]\d{1,3})*+(?=\s)
+    (?> (?P<note>                                                # the number of a note belongs to the sentence before
+        (?: (?<=[^\W\d][^\W\d][.!?]) | (?<=[.!?]["”’)]) ) \d{1,3}(?>(?:[,–-]\d{1,3})*)(?=\s)
       | [¹²³⁰-⁹]++
-      | (?: [ ]?\[ (?: \d{1,3}(?:[,–-][ ]?\d{1,3})*+ | … | \.\.\. ) \] ){1,20}+
+      | (?> (?: [ ]?\[ (?: \d{1,3}(?>(?:[,–-][ ]?\d{1,3})*) | … | \.\.\. ) \] ){1,20} )
       | [ ]\d{1,3}(?=[ ](?:A|An|At|By|Even|For|However|If|In|It|On|Some|That|The|There|These|They|This|To|We|When)\b)
-    )?+
+    )? )
     (?P<space> [^\S\n]*+ )
     (?P<open> ["'“‘«(\[*_]*+ )
     (?= (?P<next> \S{1,20} ) )

@@ -43,7 +43,7 @@ _ADDRESS = r"""
 # The look-ahead keeps most words away from the long list.
 _ABBREVIATION = r"""
       (?=[A-Za-z]{1,6}\.)
-      (?: (?: (?:[A-Za-z]\.){2,8}+ | Ph\.D\. | D\.Phil\. | [BM]\.Sc\. ) (?!\w) (?:-\w++)*+
+      (?: (?: (?>(?:[A-Za-z]\.){2,8}) | Ph\.D\. | D\.Phil\. | [BM]\.Sc\. ) (?!\w) (?>(?:-\w++)*)
         | (?!I) [A-Z]\.(?=\ [A-Z]|[A-Z][a-z]|,) | I\.(?=\ ?[A-Z]\.)
         | (?:ABBREVIATIONS)\.(?!\.|\w)
         | (?:BEFORE_NUMBER)\.(?=\ ?\d|\ [ivxIVX]{1,6}\b) )
@@ -51,7 +51,7 @@ _ABBREVIATION = r"""
 _UNIT = r"(?:[ap]\.?m|[AP]M|bn|cm|ft|gb|GB|hrs?|[kKmM]|kg|km|mb|MB|mg|mins?|ml|mm|mph|p)"
 _NUMBER = rf"""
       \d{{3}}-(?:\d{{3}}-)?\d{{4}}(?![\w-]) | \d{{4}}-\d\d-\d\d{_END}
-    | (?:(?<!\w)\+)? \d++ (?:[.,:/]\d++)*+ (?: (?={_UNIT}{_END}) | (?=-\d) | (?! ['’]s{_END} | [-‐‑]?[^\W\d_] ) )
+    | (?:(?<!\w)\+)? \d++ (?>(?:[.,:/]\d++)*) (?: (?={_UNIT}{_END}) | (?=-\d) | (?! ['’]s{_END} | [-‐‑]?[^\W\d_] ) )
     | \d++['’]s{_END}
     | (?<![\w.,])\.\d++{_END} | [A-Z]{{1,2}}\$(?=\ ?\d)
     | ['’]\d\ds?{_END}
@@ -59,10 +59,10 @@ _NUMBER = rf"""
 _WORD = rf"""
       [CcNnWw]/[AaOo]{_END} | [Ww]/(?=[\s\d])
     | {_LETTERS}
-      (?: [-‐‑&]{_LETTERS}
+      (?> (?: [-‐‑&]{_LETTERS}
         | (?!{_CLITIC})['’]{_LETTERS}
         | (?: (?<=\d)[.,:/](?=\d) | \.(?=[a-z]) | (?<=[A-Z])\.(?=[A-Z](?![a-z])) ){_LETTERS}
-        | @(?=\w)[\w.-]*\w )*+
+        | @(?=\w)[\w.-]*\w )* )
       (?: (?: (?<=\.(?:com|gov|net|org)) | (?<=\.uk) )/[^\s<>"“”]*[\w/] )?
     """
 _REST = rf"""
@@ -71,7 +71,7 @@ _REST = rf"""
     | (?<!\S)[:;=]-?[()DP](?!\w)
     | \.{{3,}} | [.!?]{{2,}} | -{{2,}} | \${{2,}} | \*{{2,}} | ={{2,}} | \+{{2,}} | ~{{2,}} | _+
     | << | >> | '' | `` | ’’
-    | {_EMOJI}(?: [\ufe0f\U0001f3fb-\U0001f3ff] | \u200d{_EMOJI} )*+
+    | {_EMOJI}(?> (?: [\ufe0f\U0001f3fb-\U0001f3ff] | \u200d{_EMOJI} )* )
     | \s+ | .
     """
 

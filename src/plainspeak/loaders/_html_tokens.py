@@ -51,13 +51,13 @@ _MARKUP = rf"""
 """
 # Possessive (`*+`), so that nothing is tried twice.
 _ATTRIBUTES = r"""
-    (?: [\s/]++ | [^\s/>][^\s/>=]*+ (?: \s*+=\s*+ (?: "[^"]*+" | '[^']*+' | [^\s>]*+ ) )?+ )*+ (?: > | \Z ) )
+    (?> (?: [\s/]++ | [^\s/>][^\s/>=]*+ (?> (?: \s*+=\s*+ (?: "[^"]*+" | '[^']*+' | [^\s>]*+ ) )? ) )* ) (?: > | \Z ) )
 """
 _STRICT = re.compile(_MARKUP + _ATTRIBUTES, re.DOTALL | re.VERBOSE)
 _LENIENT = re.compile(_MARKUP + r"[^>]*+(?: > | \Z ) )", re.DOTALL | re.VERBOSE)
 """For what follows a tag whose quotes swallow the rest of the file: tags end at the next `>`, in quotes or not."""
 _ENTITIES = re.compile(_ENTITY)
-_ATTRIBUTE = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
+_ATTRIBUTE = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?""")
 
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 """Elements in which nothing is markup but their own end tag."""

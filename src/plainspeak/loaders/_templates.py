@@ -11,7 +11,7 @@ _INVISIBLE = "\u2060"  # a word joiner: no space, no mark-up, and the builder le
 _WITHIN_LINE = re.compile(r"[^\r\n]")
 # Neither part looks past the next opening brace, so an unfinished tag costs no search to the end of the file.
 _TAG = re.compile(
-    r"\{%[-+]?\s*+(?P<name>\w*+)(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{[^{}\n]*+\}\}|\{#(?:[^{}#]|#(?!\}))*+#\}"
+    r"\{%[-+]?\s*+(?P<name>\w*+)(?>(?:[^%{]|%(?!\})|\{(?!%))*)%\}|\{\{[^{}\n]*+\}\}|\{#(?>(?:[^{}#]|#(?!\}))*)#\}"
 )
 _NOT_SHOWN = frozenset({"comment", "highlight"})
 """Tags whose content goes with them: remarks, and code."""

@@ -14,7 +14,7 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 # Not the parser's own front matter, which it finds anywhere in a file: a paragraph between two rulers would be lost.
 _FRONT_MATTER = re.compile(
     r"""(?P<fence>---|\+\+\+)[ \t]*\r?\n
-    (?:\#.*\n)*+ [\w"'][\w"' .-]*+[:=] .*\n
+    (?>(?:\#.*\n)*) [\w"'][\w"' .-]*+[:=] .*\n
     (?:.*\n)*? (?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)""",
     re.VERBOSE,
 )
