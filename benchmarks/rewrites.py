@@ -3,6 +3,9 @@
     python -m benchmarks.rewrites --pairs FILE.jsonl [--json]
 
 Each line of the file is an object with the texts `hard` and `plain`. A checker that is right flags the second much less.
+
+Both sides of the pairs of plainlanguage.gov have been read, and the lists were mended after it. So their ratio says how the
+lists do on texts that they know. It moved from 0.427 to 0.376 with these mends.
 """
 
 import argparse
