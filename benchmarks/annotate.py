@@ -199,7 +199,7 @@ def table(rows: list[Row]) -> Iterator[str]:
     for suffix in sorted({row.suffix for row in rows}):
         here = [row for row in rows if row.suffix == suffix]
         done = [row for row in here if row.outcome == "annotated"]
-        numbers = (len(here), len(done), *map(sum, zip(*(row.numbers for row in done), strict=True)))
+        numbers = (len(here), len(done), *map(sum, zip(*(row.numbers for row in here), strict=True)))
         yield f"| {suffix} | {' | '.join(f'{number:,}' for number in numbers)} |"
     done = [row for row in rows if row.outcome == "annotated"]
     yield ""
