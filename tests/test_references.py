@@ -13,10 +13,12 @@ REFERENCES = (
     "Duckworth, A. L.; Peterson, C. (June 2007). Grit and its utilisation.",
     "Alvarez-Dominguez, C., M.A. Barbieri, and P.D. Stahl. 1996. Facilitating fusion. J. Biol. Chem. 271:13834.",
     "Hall, G. D. & Johnson, C. Facilitating health among obese patients. Example Care, 5(2), 89-95.",
+    "Task Force on Health, (2002). Utilising care for obese patients. Example Care, 65(1), 81-88.",
     "Anna Asante, Kofi Hall, and Mei Xu. 2020. Utilising peers in wards. In Proceedings.",
 )
 SENTENCES = (
     "Mrs K. Jones said in 2010, that we utilise it.",
+    "The council wrote a plan in May (2019). We utilise it.",
     "Hall, G. & Jones, C. will utilise rooms 5, 89 and 95.",
     "Smith (2010) says that we utilise it.",
     "Jones, A. chaired the meeting in May 2016.",

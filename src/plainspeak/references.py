@@ -27,6 +27,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d[a-z]?\b\s?[).,;:]|\((?:19|20)\d\d[a-z]?[,)]
 # "Primary Psychiatry, 5(2), 89-95." stands at the end, where an entry has no year.
 _PAGES = re.compile(r"\b\d{1,4}(?:\s?\(\d{1,3}\))?[,:]\s?\d{1,5}[-–]\d{1,5}\.?\s*$")
 _TAIL = 60
+# "Task Force on Health, (2002). Care for patients. Example Care, 65(1), 81-88."
+_BY_BODY = re.compile(r"[^\W\d_a-z][^.()\n]{4,120}\((?:19|20)\d\d[a-z]?\)\.\s")
 _AUTHORS_AT_MOST = 400
 """Characters before which the year stands, or the place where it was printed."""
 
@@ -37,6 +39,7 @@ def is_reference(text: str) -> bool:
     text = text.lstrip(" •–-")
     if _BY_NAMES.match(text):
         return True
+    has_pages = _PAGES.search(text[-_TAIL:]) is not None
     if _BY_INITIALS.match(text) is None:
-        return False
-    return _YEAR.search(text, 0, _AUTHORS_AT_MOST) is not None or _PAGES.search(text[-_TAIL:]) is not None
+        return has_pages and _BY_BODY.match(text) is not None
+    return has_pages or _YEAR.search(text, 0, _AUTHORS_AT_MOST) is not None

@@ -29,7 +29,7 @@ from plainspeak.words.names import opens_sentence
 SEVERITY = Severity.NOTE
 
 # Two abstract words in the row, or more: names of things and methods ("artificial intelligence") mostly have one.
-_ABSTRACT = re.compile(r"(?:ion|ional|ment|mental|ity|ness|ance|ence|ism)s?$")
+_ABSTRACT = re.compile(r"(?:ion|ional|ment|mental|ity|ness|ance|ence|ism)s?$|ities$")
 _SO_MANY = 2
 # Words that people find easier than this on average, from 0 to 1, are no burden for being long: "significant political".
 _EASY = 0.37

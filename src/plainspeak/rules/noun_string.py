@@ -99,6 +99,8 @@ ALLOWS = (
     "Share of total retail food food sales sales in May",
     "We keep cells of adult female Xenopus laevis in the tank.",
     "Potentially cost flow risks.",
+    "We spend lots of time writing performance reports.",
+    "Send the statements and demand service charge payments.",
     "The team have an Equivalent Annual Net Direct Cost of nothing.",
 )
 
@@ -170,12 +172,22 @@ def _is_verb(analysis: Analysis, token: int, first: int, end: int) -> bool:
     if token == end - 1 and after == "to" and analysis.lower(token) in _NO_NOUN_BEFORE_TO:
         return True
     before = token - 1 if token > first else analysis.around.previous(token)
+    if token == first and _goes_on_commanding(analysis, token, before):
+        return True
     is_plural = _is_plural(analysis, before)
     if analysis.tag(token) == "NNS":
         if token < end - 1 and analysis.lower(token) in _STANDS_BEFORE_NOUNS:
             return False
         return not is_plural and _may_have_verb(analysis, token, before, first) and _is_third_person(analysis, token)
     return is_plural and token > first and _can_be_verb(analysis, analysis.lower(token))
+
+
+def _goes_on_commanding(analysis: Analysis, token: int, before: int | None) -> bool:
+    """Whether a verb is the second of a command, or of an entry of a list: "Send the bill and demand service charges"."""
+    if analysis.around.lower(before) not in ("and", "or") or not _can_be_verb(analysis, analysis.lower(token)):
+        return False
+    opening = int(analysis.sentence_firsts[analysis.sentence_of(token)])
+    return opening != token and analysis.tag(opening) in ("VB", "VBP")
 
 
 def _is_plural(analysis: Analysis, token: int | None) -> bool:
@@ -203,7 +215,7 @@ def _is_verb_in_ing(analysis: Analysis, token: int) -> bool:
     if not analysis.lower(token).endswith("ing"):
         return False
     before = analysis.around.previous(token)
-    return before is None or analysis.around.tag(before) in ("NNS", "NNPS")
+    return before is None or analysis.around.lower(before) == "time" or analysis.around.tag(before) in ("NNS", "NNPS")
 
 
 def _has_small_words(analysis: Analysis, token: int) -> bool:
