@@ -44,6 +44,7 @@ _STANDS_BEFORE_NOUNS = frozenset(
 _BEHIND_VERB = frozenset({"back", "from", "in", "into", "to", "with"})
 # The forms of a word that people use as a verb are at least so frequent (Zipf).
 _WRITTEN = 3.1
+_BEFORE_SUBJECT = frozenset("can could did do does may might must shall should will would".split())
 _NO_NOUN_BEFORE_TO = frozenset({"due", "next", "prior", "subject"})
 # A body, a place or a rank in the string makes it a name, and names are what they are.
 _NAMING = frozenset(
@@ -99,6 +100,9 @@ ALLOWS = (
     "Share of total retail food food sales sales in May",
     "We keep cells of adult female Xenopus laevis in the tank.",
     "Potentially cost flow risks.",
+    "How can the service increase staff engagement?",
+    "We searched with search time depth limit = 200.",
+    "It was done from plane wave ab initio, as before.",
     "We spend lots of time writing performance reports.",
     "Send the statements and demand service charge payments.",
     "The team have an Equivalent Annual Net Direct Cost of nothing.",
@@ -155,13 +159,25 @@ def _is_string(analysis: Analysis, tokens: range, options: Options) -> bool:
         return False
     if len({word.lower() for word in words}) < len(words):  # cells of a table, run together
         return False
-    unknown = sum(analysis.lexicon.zipf([word.lower() for word in words]) < _KNOWN)
-    if 2 * unknown >= len(words):
+    unknown = analysis.lexicon.zipf([word.lower() for word in words]) < _KNOWN
+    if 2 * unknown.sum() >= len(words) or unknown[-1]:
+        return False
+    if analysis.around.lower(analysis.around.next(tokens[-1])) == "=" or _is_asked(analysis, tokens):
         return False
     if any(_is_verb_in_ing(analysis, token) for token in tokens[:-1]):
         return False
     capitals: int = sum(word[0].isupper() for word in words)
     return capitals <= 1 or (capitals == len(words) >= options.capitalised and _has_small_words(analysis, tokens[0]))
+
+
+def _is_asked(analysis: Analysis, tokens: range) -> bool:
+    """Whether the verb of a question stands in the string: "How can the service increase staff numbers?"."""
+    before = analysis.around.previous(tokens[0])
+    while analysis.around.tag(before) in ("DT", "JJ", "PRP$"):
+        before = analysis.around.previous(before)
+    if analysis.around.lower(before) not in _BEFORE_SUBJECT:
+        return False
+    return any(_can_be_verb(analysis, analysis.lower(token)) for token in tokens[1:-1])
 
 
 def _is_verb(analysis: Analysis, token: int, first: int, end: int) -> bool:

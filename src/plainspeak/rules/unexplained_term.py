@@ -36,6 +36,8 @@ SEVERITY = Severity.WARNING
 _TITLES = frozenset({BlockKind.PARAGRAPH, BlockKind.TEXT_BOX})
 _TITLE = 6
 """The most words of a title that is not marked as a heading."""
+_LINE, _SMALL = 120, 3
+"""Characters looked at of a title in Title Case, and the letters of the words that it leaves small."""
 # A paper that spells as in the US does not speak of these.
 _IN_THE_UK = re.compile(r"\b(?:council(?:lor)?s?|NHS|GPs?|Parliament|ministers?)\b")
 _NO_PLACE_TO_EXPLAIN = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.ALT_TEXT})
@@ -67,6 +69,7 @@ ALLOWS = (
     "They ask what people need. This report, the Joint Strategic Needs Assessment, helps them to plan.",
     "The hall is easy to find and accessible.",
     "Workshop: informed consent form",
+    "By Anna Lee, Head of Policy and Plans, Leeds Centre for Independent Living",
     "It is an unincorporated association (a group that people set up through an agreement among themselves, and not as a "
     "company or a charity, so that each of its members may have to pay what it owes to others (see page 4)).",
     "The color of the labor program is on the direct payments center of the county.",
@@ -115,8 +118,10 @@ def _may_explain(analysis: Analysis, match: Match) -> bool:
 
 
 def _is_title(analysis: Analysis, block: Block) -> bool:
-    words = analysis.document.text[block.start : block.end].split(maxsplit=_TITLE)
-    return block.kind in _TITLES and len(words) <= _TITLE and words[-1][-1] not in ".!?:;"
+    if block.kind not in _TITLES or analysis.document.text[block.end - 1] in ".!?:;":
+        return False
+    words = analysis.document.text[block.start : min(block.end, block.start + _LINE)].split()
+    return len(words) <= _TITLE or not any(word[:1].islower() for word in words if len(word) > _SMALL)
 
 
 def _flag(analysis: Analysis, match: Match, what: str, severity: Severity | None) -> Flag:
