@@ -133,6 +133,7 @@ LEFT_ALONE = [
     "the Stakeholder Engagement Group met",
     "the Stakeholder_NNP of the year",
     "Jo Robust_NNP came",
+    "Paid for by: Centre for Public Engagement_NNP, Leeds Beckett University.",
     "THE PA WAS LATE TODAY",
     "Garner, Bryan, Modern Stakeholder Guide, 2003, Oxford Press, Oxford",
     # other words

@@ -115,7 +115,7 @@ def _is_title(texts: Sequence[str]) -> bool:
     words = [text for text in texts if text[:1].isalpha()]
     if len(words) > 1 and all(word.isupper() for word in words):
         return True
-    if texts.count(",") >= _REFERENCE_COMMAS:
-        return False
+    if texts[-1] == "." or texts.count(",") >= _REFERENCE_COMMAS:
+        return False  # names in a row, as "Paid for by: Centre for Public Engagement, Leeds."
     telling = [word[0].isupper() for word in words[1:] if word.lower() not in _SMALL]
     return len(telling) > 1 and words[0][0].isupper() and telling.count(False) <= len(telling) // _TITLE_SLIPS
