@@ -1,7 +1,7 @@
 """The way back from the text of a document into its file, held on documents and edits that chance makes."""
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import pytest
@@ -170,8 +170,8 @@ def test_an_origin_of_another_kind_is_refused(kind: type[Origin], origin: Origin
     assert Segments(kind) != Segments(type(origin))
 
 
-@given(st.lists(st.one_of(st.just(" "), st.text(_CHARACTERS, max_size=4)), max_size=12))
-def test_many_pieces_at_once_are_the_same_as_one_by_one(texts: list[str]) -> None:
+@given(st.lists(st.one_of(st.just(" "), st.text(_CHARACTERS, max_size=4)), max_size=12), st.integers(0, 9))
+def test_many_pieces_at_once_are_the_same_as_one_by_one(texts: list[str], at: int) -> None:
     origins = [None if text == " " else OnPage(1, 1, 0, 0, number, 1) for number, text in enumerate(texts)]
     one_by_one, at_once = (DocumentBuilder("paper.pdf", Format.PDF) for _ in range(2))
     for build in (one_by_one, at_once):
@@ -180,5 +180,8 @@ def test_many_pieces_at_once_are_the_same_as_one_by_one(texts: list[str]) -> Non
         build.space()
     for text, origin in zip(texts, origins, strict=True):
         one_by_one.add(text, origin)
-    at_once.add_all(texts, origins)
+    ends = [at, *(at + end for end in accumulate(map(len, texts)))]
+    spans = zip(pairwise(ends), origins, strict=True)
+    pieces = [Segment(start, end, origin) for (start, end), origin in spans if origin is not None and start < end]
+    at_once.add_all("".join(texts), Segments(OnPage, pieces), at)
     assert at_once.build() == one_by_one.build()

@@ -6,9 +6,8 @@ invisible characters go, ligatures become letters.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import accumulate, pairwise
 from typing import NoReturn
 
 from plainspeak.addresses import addresses
@@ -111,20 +110,24 @@ class DocumentBuilder:
         if position < len(text):
             self._append(text[position:], _cut(text, origin, position, len(text)))
 
-    def add_all(self, texts: Sequence[str], origins: Sequence[Origin | None]) -> None:
-        """Append pieces as `add` does one by one, and in one go if all can stand as they are. Spaces have no origin."""
-        text = "".join(texts)
-        placed = [origin for origin in origins if origin is not None]
-        are_plain = all(texts) and _is_clean(text) and text.count(" ") == len(texts) - len(placed)
-        if not placed or not are_plain:
-            for piece in zip(texts, origins, strict=True):
-                self.add(*piece)
+    def add_all(self, text: str, segments: Segments, at: int) -> None:
+        """Append `text` with all its segments, as `add` does piece by piece, and in one go if it can stand as it is.
+
+        The segments count from `at` before the text. Between two of them there may be a space that belongs to nobody.
+        """
+        starts, ends = segments.columns[:2]
+        spaces = len(text) - sum(ends) + sum(starts)
+        if segments and _is_clean(text) and text.count(" ") == spaces:
+            self._append(text, None)
+            self._segments.extend(segments, self._length - len(text) - at)
+            self._refuse_too_many()
             return
-        self._append(text, None)
-        ends = accumulate(map(len, texts), initial=self._length - len(text))
-        spans = zip(pairwise(ends), origins, strict=True)
-        self._segments.extend([span for span, origin in spans if origin is not None], placed)
-        self._refuse_too_many()
+        position = 0
+        for start, end, origin in segments:
+            self.add(text[position : start - at])
+            self.add(text[start - at : end - at], origin)
+            position = end - at
+        self.add(text[position:])
 
     def space(self) -> None:
         """Append a space that belongs to nobody, unless a gap is open already."""

@@ -38,9 +38,11 @@ class Segments(Sequence[Segment]):
         for column, value in zip(self.columns, (start, end, *origin), strict=True):
             column.append(value)
 
-    def extend(self, spans: Sequence[tuple[int, int]], origins: Sequence[Origin]) -> None:
-        """Add some more, at least one, of which `spans` are the starts and ends. Raises as `append` does."""
-        for column, values in zip(self.columns, (*zip(*spans, strict=True), *zip(*origins, strict=True)), strict=True):
+    def extend(self, others: "Segments", shift: int) -> None:
+        """Add some more, whose places in the text are those of `others`, and so many characters on."""
+        starts, ends, *origins = others.columns
+        shifted = ([place + shift for place in places] for places in (starts, ends))
+        for column, values in zip(self.columns, (*shifted, *origins), strict=True):
             column.extend(values)
 
     @property
@@ -73,8 +75,8 @@ class Segments(Sequence[Segment]):
         start, end, *origin = [column[index] for column in self.columns]
         if isinstance(index, int):
             return Segment(start, end, self.kind(*origin))
-        part = Segments(self.kind)
-        part.columns = (start, end, *origin)
+        part = object.__new__(Segments)
+        part.kind, part.columns = self.kind, (start, end, *origin)
         return part
 
     def __eq__(self, other: object) -> bool:
@@ -85,9 +87,9 @@ class Segments(Sequence[Segment]):
     def __repr__(self) -> str:
         return f"Segments({self.kind.__name__}, {list(self)})"
 
-    def plain(self) -> list[bytes | list[str]]:
-        """The columns as plain values, numbers as this machine keeps them."""
-        return [column if isinstance(column, list) else column.tobytes() for column in self.columns]
+    def plain(self) -> list[memoryview | list[str]]:
+        """The columns as plain values, numbers as this machine keeps them: no copy is made."""
+        return [column if isinstance(column, list) else memoryview(column) for column in self.columns]
 
     @classmethod
     def of(cls, kind: type[Origin], plain: Sequence[Any]) -> "Segments":

@@ -4,18 +4,13 @@ import pytest
 
 from plainspeak.pdf.hyphens import Vocabulary, joins_without_space
 from plainspeak.pdf.lines import Line, lines
-from plainspeak.pdf.page import Box
-from plainspeak.pdf.words import Word
+from plainspeak.pdf.words import words
+from tests.pdf.test_words import page, row
 
 
 def line(text: str) -> Line:
-    words, x = [], 0.0
-    for order, part in enumerate(text.split(" ")):
-        box = Box(x, 0, x + 5 * len(part), 10)
-        edges = tuple(x + 5 * step for step in range(len(part) + 1))
-        words.append(Word(part, box, edges, 8, 10, "Helvetica", False, False, order, spaced=order > 0))
-        x = box.x1 + 5
-    (made,) = lines(words)
+    found = words(page(*row(text)), 0)
+    ((made,),) = lines(found, [range(len(found))])
     return made
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.pdf.page import Box, Frame, boxes_turned, turned, turned_back
+from plainspeak.pdf.page import Box, Frame, boxes_turned, boxes_turned_back
 
 LENGTHS = st.floats(-1000, 1000, allow_nan=False)
 TURNS = st.sampled_from([0, 90, 180, 270])
@@ -42,9 +42,21 @@ def test_many_boxes_go_where_one_goes(frame: Frame, box: Box) -> None:
 
 @given(boxes(), TURNS)
 def test_turning_comes_back(box: Box, turn: int) -> None:
-    upright = turned(box, turn, 600, 800)
-    assert turned_back(upright, turn, 600, 800) == pytest.approx(box, abs=1e-6)
-    assert tuple(boxes_turned(np.array([box]), turn, 600, 800)[0]) == pytest.approx(upright, abs=1e-6)
+    upright = boxes_turned(np.array([box]), turn, 600, 800)
+    assert tuple(boxes_turned_back(upright, turn, 600, 800)[0]) == pytest.approx(box, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("turn", "upright"),
+    [
+        (0, (10, 20, 40, 30)),
+        (90, (20, 560, 30, 590)),
+        (180, (560, 770, 590, 780)),
+        (270, (770, 10, 780, 40)),
+    ],
+)
+def test_where_a_box_is_once_its_text_is_upright(turn: int, upright: tuple[float, ...]) -> None:
+    assert tuple(boxes_turned(np.array([(10.0, 20.0, 40.0, 30.0)]), turn, 600, 800)[0]) == upright
 
 
 @pytest.mark.parametrize(("rotate", "corner"), [(0, (0, 800)), (90, (0, 0)), (180, (600, 0)), (270, (800, 600))])

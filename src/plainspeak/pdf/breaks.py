@@ -43,7 +43,7 @@ def hangs(lines: Sequence[Line], left: float, right: float) -> bool:
     """Whether what is indented stands under a full line, and what is not under a short one."""
     under_full: dict[bool, list[bool]] = {True: [], False: []}
     for above, line in pairwise(lines):
-        full = right - above.box.x1 <= line.words[0].box.width + _ROOM * line.size
+        full = right - above.box.x1 <= line.first_width + _ROOM * line.size
         if not starts_with_marker(above):
             under_full[line.box.x0 - left >= _INDENT * line.size].append(full)
     indented, flush = under_full[True], under_full[False]
@@ -86,7 +86,7 @@ class _Meeting:
     @cached_property
     def room(self) -> float:
         """What the first word of the line would have left free on the line above, in points."""
-        return self.column.right - self.above.box.x1 - self.line.words[0].box.width
+        return self.column.right - self.above.box.x1 - self.line.first_width
 
     @cached_property
     def is_short(self) -> bool:
@@ -149,7 +149,7 @@ def _steps_back(at: _Meeting) -> bool:
     """Whether it stands further left than the lines above, the first line of a paragraph not counted."""
     free = at.is_short or (at.is_ended and at.starts_anew) or at.column.hangs
     if starts_with_marker(at.before[0]):
-        edge = at.above.box.x0 if len(at.before) > 1 else at.above.words[1].box.x0
+        edge = at.above.box.x0 if len(at.before) > 1 else at.above.words.lefts[at.above.numbers[1]]
     else:
         edge = at.above.box.x0 if len(at.before) > 1 else at.line.box.x0
     return free and at.line.box.x0 < edge - _INDENT * at.line.size

@@ -1,9 +1,11 @@
 """Finds tables of contents: lines that end in a row of dots and a page number."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
-from plainspeak.pdf.words import Word
+import numpy as np
+
+from plainspeak.pdf.page import Integers
+from plainspeak.pdf.word_columns import Words
 
 _FEWEST = 3
 _SHARE = 0.4
@@ -11,16 +13,16 @@ _SHARE = 0.4
 _SAME_LINE = 0.3
 
 
-def without_contents(words: Sequence[Word]) -> list[Word]:
-    """The words without those of a table of contents."""
-    numbers = sorted((word for word in words if word.led and word.text.isdecimal()), key=lambda word: word.base)
-    if len(numbers) < _FEWEST or any(int(a.text) > int(b.text) for a, b in pairwise(numbers)):
-        return list(words)
-    size = numbers[0].size
-    first, last = numbers[0].base - _SAME_LINE * size, numbers[-1].base + _SAME_LINE * size
-    inside = [word for word in words if first <= word.base <= last]
-    heights = {round(word.base / size) for word in inside}
-    ends = all(word.box.x1 <= number.box.x1 + size for word in inside for number in numbers[:1])
-    if not ends or len(numbers) < _SHARE * len(heights):
-        return list(words)
-    return [word for word in words if not first <= word.base <= last]
+def without_contents(words: Words) -> Integers:
+    """The words without those of a table of contents, by number."""
+    every = np.arange(len(words))
+    numbers = [number for number in np.flatnonzero(words.led).tolist() if words.texts[number].isdecimal()]
+    numbers.sort(key=words.bases.__getitem__)
+    if len(numbers) < _FEWEST or any(int(words.texts[a]) > int(words.texts[b]) for a, b in pairwise(numbers)):
+        return every
+    size = words.sizes[numbers[0]]
+    first, last = words.bases[numbers[0]] - _SAME_LINE * size, words.bases[numbers[-1]] + _SAME_LINE * size
+    inside = (first <= words.bases) & (words.bases <= last)
+    heights = np.unique(np.rint(words.bases[inside] / size))
+    ends = (words.boxes[inside, 2] <= words.boxes[numbers[0], 2] + size).all()
+    return np.flatnonzero(~inside) if ends and len(numbers) >= _SHARE * len(heights) else every

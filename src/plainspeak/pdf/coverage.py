@@ -74,6 +74,9 @@ def _fonts(build: DocumentBuilder, reading: Reading, path: str) -> None:
 
 def _unreadable(pages: Iterable[ReadPage]) -> tuple[int, int]:
     """Characters that stand for nothing we know, and all characters. A private sign on its own is a bullet."""
-    words = [word.text for page in pages for region in page.regions for line in region.lines for word in line.words]
+    lines = [line for page in pages for region in page.regions for line in region.lines]
+    if not any(_UNREADABLE.search(line.text) for line in lines):
+        return 0, 0
+    words = [text for line in lines for text in line.texts]
     unreadable = sum(len(_UNREADABLE.findall(text)) for text in words if len(text) > 1 or text == "\ufffd")
     return unreadable, sum(map(len, words))

@@ -1,13 +1,16 @@
 """Reading order: parts the words of a page into regions, each read from top to bottom before the next."""
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from plainspeak.pdf.gutters import Gutter, gutters
-from plainspeak.pdf.lines import Line, lines
+from plainspeak.pdf.lines import Line, lines, measured
 from plainspeak.pdf.markers import MARKER
-from plainspeak.pdf.words import Word
+from plainspeak.pdf.word_columns import Words
 
 _APART = 2.5
 """Words of one line further apart than this many font sizes do not belong to one sentence."""
@@ -26,9 +29,14 @@ class Part(NamedTuple):
     """Of a table: its rows, each of cells, each of lines."""
 
 
-def parts(words: Sequence[Word], depth: int = 0) -> Iterator[Part]:
-    """The parts of some words in reading order."""
-    rows = lines(words)
+def parts(words: Words, numbers: list[int], depth: int = 0) -> Iterator[Part]:
+    """The parts of some words, given by number, in reading order."""
+    (rows,) = lines(words, [numbers])
+    return parts_of(words, rows, depth)
+
+
+def parts_of(words: Words, rows: Sequence[Line], depth: int = 0) -> Iterator[Part]:
+    """The parts of the lines of some words in reading order."""
     if depth > _DEEPEST:
         yield Part(tuple(rows))
         return
@@ -37,45 +45,50 @@ def parts(words: Sequence[Word], depth: int = 0) -> Iterator[Part]:
         if _is_behind_markers(gutter, band):
             continue
         if _parts_columns(gutter, band):
-            yield from parts(_words(rows[: gutter.first]), depth + 1)
-            yield from _columns(gutter, band, depth)
-            yield from parts(_words(rows[gutter.end :]), depth + 1)
-            return
-        if _parts_cells(gutter, band):
-            table = _table(band)
-            yield from parts(_words(rows[: gutter.first]), depth + 1)
-            yield Part(rows=table)
-            yield from parts(_words(rows[gutter.end :]), depth + 1)
-            return
+            within: Iterable[Part] = _columns(words, gutter, band, depth)
+        elif _parts_cells(gutter, band):
+            within = [Part(rows=_table(words, band))]
+        else:
+            continue
+        yield from parts(words, _numbers(rows[: gutter.first]), depth + 1)
+        yield from within
+        yield from parts(words, _numbers(rows[gutter.end :]), depth + 1)
+        return
     yield from _plain(rows)
 
 
-def _words(rows: Sequence[Line]) -> list[Word]:
-    return sorted((word for row in rows for word in row.words), key=lambda word: word.order)
+def _numbers(rows: Sequence[Line]) -> list[int]:
+    """The words of some lines as the file draws them."""
+    return sorted(chain.from_iterable(row.numbers for row in rows))
 
 
-def _sides(gutter: Gutter, band: Sequence[Line]) -> tuple[list[list[Word]], list[list[Word]]]:
+def _sides(gutter: Gutter, band: Sequence[Line]) -> tuple[list[list[int]], list[list[int]]]:
     """The words left and right of the gutter, line by line, without empty ones."""
-    middle = gutter.middle
-    left = [[word for word in row.words if word.box.x0 < middle] for row in band]
-    right = [[word for word in row.words if word.box.x0 >= middle] for row in band]
-    return [words for words in left if words], [words for words in right if words]
+    both = [_parted(row, gutter.middle) for row in band]
+    return [left for left, _ in both if left], [right for _, right in both if right]
+
+
+def _parted(row: Line, middle: float) -> tuple[list[int], list[int]]:
+    """The words of a line that begin before `middle`, and the others."""
+    first = bisect_left(row.numbers, middle, key=row.words.lefts.__getitem__)
+    return row.numbers[:first], row.numbers[first:]
 
 
 def _is_behind_markers(gutter: Gutter, band: Sequence[Line]) -> bool:
     """Whether nothing but bullets and numbers stands on its left: a list."""
     left, _ = _sides(gutter, band)
-    markers = sum(1 for words in left if len(words) == 1 and MARKER.match(words[0].text))
+    texts = band[0].words.texts
+    markers = sum(1 for side in left if len(side) == 1 and MARKER.match(texts[side[0]]))
     return markers >= 0.8 * len(left)
 
 
-def _columns(gutter: Gutter, band: Sequence[Line], depth: int) -> Iterator[Part]:
+def _columns(words: Words, gutter: Gutter, band: Sequence[Line], depth: int) -> Iterator[Part]:
     """The two sides one after the other; where columns stand below other columns, those above first."""
     steps = _drawing_steps(band)
     whole = len(steps) == 1 or min(map(len, steps)) < _FEWEST_COLUMN_LINES
     for rows in [band] if whole else steps:
         for side in _sides(gutter, rows):
-            yield from parts([word for words in side for word in words], depth + 1)
+            yield from parts(words, sorted(chain.from_iterable(side)), depth + 1)
 
 
 def _parts_columns(gutter: Gutter, band: Sequence[Line]) -> bool:
@@ -86,26 +99,26 @@ def _parts_columns(gutter: Gutter, band: Sequence[Line]) -> bool:
         return True
     lengths = [len(rows) for rows in _drawing_steps(band)]
     line_by_line, one_below_another = max(lengths) == 1 or len(lengths) == 1, min(lengths) >= _FEWEST_COLUMN_LINES
-    return (line_by_line or one_below_another) and _is_prose(left) and _is_prose(right)
+    return (line_by_line or one_below_another) and all(_is_prose(band[0].words, side) for side in (left, right))
 
 
-def _is_prose(side: list[list[Word]]) -> bool:
+def _is_prose(words: Words, side: list[list[int]]) -> bool:
     """Whether the lines of one side fill it and hold several words each."""
-    widths = sorted(words[-1].box.x1 - words[0].box.x0 for words in side)
-    several = sum(len(words) for words in side) >= 3.5 * len(side)
+    widths = sorted(words.rights[row[-1]] - words.lefts[row[0]] for row in side)
+    several = sum(map(len, side)) >= 3.5 * len(side)
     return several and widths[len(widths) // 2] >= 0.7 * widths[-1]
 
 
 def _sides_drawn_in_turn(gutter: Gutter, band: Sequence[Line]) -> bool:
     """Whether the file draws one side whole and then the other."""
-    middle = gutter.middle
-    sides = [word.box.x0 < middle for word in _words(band)]
+    middle, lefts = gutter.middle, band[0].words.lefts
+    sides = [lefts[number] < middle for number in _numbers(band)]
     return sum(a != b for a, b in pairwise(sides)) <= 2
 
 
 def _drawing_steps(band: Sequence[Line]) -> list[list[Line]]:
     """The lines in groups such that the file draws one group whole before it begins the next."""
-    earliest = [min(word.order for word in row.words) for row in band]
+    earliest = [min(row.numbers) for row in band]
     to_come = [*accumulate(reversed(earliest), min)][::-1]
     steps: list[list[Line]] = []
     latest = -1
@@ -113,21 +126,20 @@ def _drawing_steps(band: Sequence[Line]) -> list[list[Line]]:
         if not steps or lowest > latest:
             steps.append([])
         steps[-1].append(row)
-        latest = max(latest, *(word.order for word in row.words))
+        latest = max(latest, *row.numbers)
     return steps
 
 
 def _parts_cells(gutter: Gutter, band: Sequence[Line]) -> bool:
     """Whether the gaps of the lines are in line with each other, as those of a table are."""
     lefts, starts, ends = [], [], []
-    middle = gutter.middle
+    words = band[0].words
     for row in band:
-        left = [word for word in row.words if word.box.x0 < middle]
-        right = [word for word in row.words if word.box.x0 >= middle]
+        left, right = _parted(row, gutter.middle)
         if left and right:
-            lefts.append(left[-1].box.x1)
-            starts.append(right[0].box.x0)
-            ends.append(_first_cell(right, row.size)[-1].box.x1)
+            lefts.append(words.rights[left[-1]])
+            starts.append(words.lefts[right[0]])
+            ends.append(words.rights[_end_of_cell(words, right, row.size)])
     if len(starts) < 2:
         return False
     size = band[0].size
@@ -136,11 +148,12 @@ def _parts_cells(gutter: Gutter, band: Sequence[Line]) -> bool:
     return wide and max(_aligned(edges, size) for edges in (lefts, starts, ends)) >= 0.7
 
 
-def _first_cell(words: list[Word], size: float) -> list[Word]:
-    for index, (before, word) in enumerate(pairwise(words), 1):
-        if word.box.x0 - before.box.x1 > 0.8 * size:
-            return words[:index]
-    return words
+def _end_of_cell(words: Words, numbers: list[int], size: float) -> int:
+    """The last of some words that stand next to each other."""
+    for before, number in pairwise(numbers):
+        if words.lefts[number] - words.rights[before] > 0.8 * size:
+            return before
+    return numbers[-1]
 
 
 def _aligned(values: list[float], size: float) -> float:
@@ -157,20 +170,20 @@ def _aligned(values: list[float], size: float) -> float:
     return most / len(values)
 
 
-def _table(band: Sequence[Line]) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+def _table(words: Words, band: Sequence[Line]) -> tuple[tuple[tuple[Line, ...], ...], ...]:
     edges = sorted(
         gutter.middle
         for gutter in gutters(band)
         if gutter.length >= 0.6 * len(band) and _parts_cells(gutter, band[gutter.first : gutter.end])
     )
-    columns = len(edges) + 1
-    table: list[list[list[Word]]] = []
+    table: list[list[list[int]]] = []
     for row in _table_rows(band, edges):
-        cells: list[list[Word]] = [[] for _ in range(columns)]
-        for word in _words(row):
-            cells[sum(word.box.x0 >= edge for edge in edges)].append(word)
-        table.append(cells)
-    return tuple(tuple(tuple(lines(cell)) for cell in row if cell) for row in table)
+        cells: list[list[int]] = [[] for _ in range(len(edges) + 1)]
+        for number in _numbers(row):
+            cells[bisect_right(edges, words.lefts[number])].append(number)
+        table.append([cell for cell in cells if cell])
+    each = iter(lines(words, [cell for row in table for cell in row]))
+    return tuple(tuple(tuple(next(each)) for _ in row) for row in table)
 
 
 def _table_rows(band: Sequence[Line], edges: list[float]) -> list[list[Line]]:
@@ -206,11 +219,11 @@ def _plain(rows: Sequence[Line]) -> Iterator[Part]:
 def _pieces(row: Line) -> list[Line]:
     if row.widest <= _APART * row.size:
         return [row]
-    pieces: list[list[Word]] = [[row.words[0]]]
-    for before, word in pairwise(row.words):
-        apart = word.box.x0 - before.box.x1 > _APART * row.size
-        behind_marker = len(pieces[-1]) == 1 and len(pieces) == 1 and MARKER.match(before.text)
+    words, counts = row.words, [1]
+    for before, number in pairwise(row.numbers):
+        apart = words.lefts[number] - words.rights[before] > _APART * row.size
+        behind_marker = counts == [1] and MARKER.match(words.texts[before])
         if apart and not behind_marker:
-            pieces.append([])
-        pieces[-1].append(word)
-    return [Line(tuple(piece)) for piece in pieces]
+            counts.append(0)
+        counts[-1] += 1
+    return measured(words, np.array(row.numbers), np.array(counts))

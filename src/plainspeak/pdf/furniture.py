@@ -82,7 +82,7 @@ def _page_numbers(edges: Sequence[_Edges]) -> set[int]:
 def _outer_numbers(line: Line) -> set[int]:
     """The number a line begins with and the one it ends with, those of "Page 3 of 12" too."""
     found = re.findall(r"\d+", line.text) if _PAGE_NUMBER.fullmatch(_key(line)) else []
-    found += [word.text for word in (line.words[0], line.words[-1])]
+    found += [line.words.texts[line.numbers[at]] for at in (0, -1)]
     return {int(text) for text in found if text.isdecimal() and len(text) < 6}
 
 

@@ -44,7 +44,7 @@ class Gutter:
 
 def gutters(rows: Sequence[Line]) -> list[Gutter]:
     """The strips that run past at least two lines, the longest first. The same strip is given once."""
-    if sum(len(row.words) for row in rows) < 4:
+    if sum(len(row.numbers) for row in rows) < 4:
         return []
     free = [_free(row) for row in rows]
     if sum(len(gaps) - 2 for gaps in free) > _MOST_GAPS:
@@ -62,8 +62,9 @@ def gutters(rows: Sequence[Line]) -> list[Gutter]:
 def _free(row: Line) -> list[Gap]:
     """The gaps of a line, with the endless ones before and after it."""
     least = _NARROWEST * row.size
-    pairs = pairwise([word.box for word in row.words]) if row.widest >= least else ()
-    gaps = [(a.x1, b.x0) for a, b in pairs if b.x0 - a.x1 >= least]
+    lefts, rights = row.words.lefts, row.words.rights
+    pairs = pairwise(row.numbers) if row.widest >= least else ()
+    gaps = [(rights[a], lefts[b]) for a, b in pairs if lefts[b] - rights[a] >= least]
     return [(-inf, row.box.x0), *gaps, (row.box.x1, inf)]
 
 

@@ -77,8 +77,10 @@ def _is_heading(paragraph: Paragraph, body: float) -> bool:
 
 def _footnote_mark(paragraph: Paragraph, body: float) -> str:
     """The mark of a footnote, if the paragraph is one: small, and with a number or sign before it."""
-    first = paragraph.lines[0].line.words[0]
+    line = paragraph.lines[0].line
+    first = line.numbers[0]
     match = _NOTE_MARK.match(paragraph.text)
     small = paragraph.size <= _SMALLER * body
-    raised = first.size < 0.85 * paragraph.size or first.base < paragraph.lines[0].line.base - 0.1 * paragraph.size
+    size, base = line.words.sizes[first], line.words.bases[first]
+    raised = size < 0.85 * paragraph.size or base < line.base - 0.1 * paragraph.size
     return match.group(1) or match.group(2) if match and small and (raised or not match.group(1)) else ""

@@ -7,11 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from plainspeak.pdf.contents import without_contents
-from plainspeak.pdf.flow import parts
+from plainspeak.pdf.flow import parts, parts_of
 from plainspeak.pdf.grids import Cell, Grid, grids
-from plainspeak.pdf.lines import Line
-from plainspeak.pdf.page import Box, Page, boxes_turned
-from plainspeak.pdf.words import Word, turns, words
+from plainspeak.pdf.lines import Line, lines
+from plainspeak.pdf.page import Box, Integers, Page, boxes_turned
+from plainspeak.pdf.word_columns import Words
+from plainspeak.pdf.words import turns, words
 
 _ON_THE_LINE = 2.0
 """Text may reach so many points into the line above a table."""
@@ -62,41 +63,40 @@ class _Sorter:
         every = words(page, turn)
         free = without_contents(every)
         self.has_contents |= len(free) < len(every)
-        for grid in grids(boxes_turned(page.rules, turn, page.width, page.height)) if free else []:
-            inside = _inside(grid, free)
-            if not any(inside.values()):
+        for grid in grids(boxes_turned(page.rules, turn, page.width, page.height)) if len(free) else []:
+            inside = _inside(grid, every, free)
+            if not inside:
                 continue
-            above = [word for word in free if word.box.bottom <= grid.box.top + _ON_THE_LINE]
-            taken = {id(word) for some in (above, *inside.values()) for word in some}
-            yield from self._flow(turn, above)
-            yield from self._cells(turn, grid, inside)
-            free = [word for word in free if id(word) not in taken]
-        yield from self._flow(turn, free)
+            above = free[every.boxes[free, 3] <= grid.box.top + _ON_THE_LINE]
+            yield from self._flow(turn, every, above)
+            yield from self._cells(turn, every, inside)
+            free = free[np.isin(free, np.concatenate((above, *inside.values())), invert=True)]
+        yield from self._flow(turn, every, free)
 
-    def _cells(self, turn: int, grid: Grid, inside: dict[Cell, list[Word]]) -> Iterator[Region]:
+    def _cells(self, turn: int, words: Words, inside: dict[Cell, Integers]) -> Iterator[Region]:
         self._tables += 1
-        for cell in grid.cells:
-            for part in parts(inside[cell]) if inside[cell] else ():
-                for lines in [part.lines] if part.lines else [piece for row in part.rows for piece in row]:
-                    yield Region(self._page.number, turn, lines, self._tables, cell.row, cell.column, cell.box)
+        for cell, rows in zip(inside, lines(words, [here.tolist() for here in inside.values()]), strict=True):
+            for part in parts_of(words, rows):
+                for some in [part.lines] if part.lines else [piece for row in part.rows for piece in row]:
+                    yield Region(self._page.number, turn, some, self._tables, cell.row, cell.column, cell.box)
 
-    def _flow(self, turn: int, free: list[Word]) -> Iterator[Region]:
-        for part in parts(free):
+    def _flow(self, turn: int, words: Words, free: Integers) -> Iterator[Region]:
+        for part in parts(words, free.tolist()):
             if part.lines:
                 yield Region(self._page.number, turn, part.lines)
             self._tables += bool(part.rows)
             for number, row in enumerate(part.rows, 1):
-                for column, lines in enumerate(row, 1):
-                    yield Region(self._page.number, turn, lines, self._tables, number, column)
+                for column, cell in enumerate(row, 1):
+                    yield Region(self._page.number, turn, cell, self._tables, number, column)
 
 
-def _inside(grid: Grid, free: list[Word]) -> dict[Cell, list[Word]]:
-    """The words in each cell: those whose middle lies in it."""
-    edges = np.array([word.box for word in free]).reshape(-1, 4)
-    x, y = (edges[:, 0] + edges[:, 2]) / 2, (edges[:, 1] + edges[:, 3]) / 2
-    inside: dict[Cell, list[Word]] = {}
+def _inside(grid: Grid, words: Words, free: Integers) -> dict[Cell, Integers]:
+    """The words in each cell that has some: those whose middle lies in it."""
+    x0, top, x1, bottom = words.boxes[free].T
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    inside = {}
     for cell in grid.cells:
-        x0, top, x1, bottom = cell.box
-        here = (x >= x0) & (x <= x1) & (y >= top) & (y <= bottom)
-        inside[cell] = [free[index] for index in np.flatnonzero(here).tolist()]
+        here = (x >= cell.box.x0) & (x <= cell.box.x1) & (y >= cell.box.top) & (y <= cell.box.bottom)
+        if here.any():
+            inside[cell] = free[here]
     return inside

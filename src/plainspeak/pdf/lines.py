@@ -1,133 +1,182 @@
-"""Words to lines: those on one baseline, with raised and lowered ones put back where they belong."""
+"""Words to lines: those on one baseline, from left to right."""
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import groupby, pairwise
-from operator import attrgetter, sub
+from itertools import chain, islice, pairwise
 
-from plainspeak.pdf.page import DESCENT, Box
-from plainspeak.pdf.words import Word
+import numpy as np
+
+from plainspeak.pdf.page import DESCENT, Box, Integers, Numbers
+from plainspeak.pdf.raised import put_back_raised_words
+from plainspeak.pdf.word_columns import Words
 
 _SAME_BASELINE = 0.25
 """Words whose baselines differ by less than this many font sizes stand on one line."""
-_SMALL = 0.85
-"""A raised or lowered word is set smaller than this part of the size of its line."""
-_LONGEST_RAISED = 5
-"""In characters: "th", "2", "1,2"."""
-_NEXT_TO = 0.5
-"""How near, in font sizes of the line, a raised word stands to a word of its line."""
-_TOUCHING = 0.12
-"""Two words nearer than this many font sizes, without a space drawn between them, are one."""
-_ORDER, _SIZE, _SIZE_AND_BASE = attrgetter("order"), attrgetter("size"), attrgetter("size", "base")
-_FROM_LEFT = attrgetter("box.x0", "order")
 
 
 class Line:
     """Words side by side, from left to right, and what every step that follows asks of them."""
 
-    __slots__ = ("__dict__", "base", "box", "size", "widest", "words")
+    __slots__ = ("__dict__", "apart", "base", "bold", "box", "numbers", "size", "widest", "words")
 
-    def __init__(self, words: tuple[Word, ...]) -> None:
-        boxes = [word.box for word in words]
-        lefts, rights = [box.x0 for box in boxes], [box.x1 for box in boxes]
+    def __init__(
+        self,
+        words: Words,
+        numbers: list[int],
+        apart: list[bool],
+        box: Box,
+        size: float,
+        base: float,
+        widest: float,
+        *,
+        bold: bool,
+    ) -> None:
         self.words = words
-        self.size = _commonest_size(words)
-        """The font size most of its letters have."""
-        self.base = next(word.base for word in words if word.size == self.size)
-        """Height of the baseline, from the top."""
-        top = min([box.top for box in boxes])
-        self.box = Box(lefts[0], top, max(rights), self.base + DESCENT * self.size)
+        """All words of its page. Which of them are its own, `numbers` says."""
+        self.numbers = numbers
+        self.apart = apart
+        """Whether a space stands before each."""
+        self.box = box
         """From the first word to the last, as high as its font."""
-        self.widest = max(map(sub, lefts[1:], rights), default=0.0)
+        self.size = size
+        """The font size most of its letters have."""
+        self.base = base
+        """Height of the baseline, from the top."""
+        self.widest = widest
         """The widest gap between two words, in points."""
-
-    @cached_property
-    def sizes(self) -> frozenset[float]:
-        """The font sizes of the words that stand on the baseline."""
-        base, near = self.base, 0.1 * self.size
-        return frozenset([word.size for word in self.words if abs(word.base - base) <= near])
-
-    @cached_property
-    def bold(self) -> bool:
+        self.bold = bold
         """Whether every word in it is bold."""
-        return all(word.bold for word in self.words)
+
+    @property
+    def texts(self) -> list[str]:
+        """Its words."""
+        texts = self.words.texts
+        return [texts[number] for number in self.numbers]
 
     @cached_property
     def text(self) -> str:
         """Its words with the spaces between them."""
-        parts = [self.words[0].text]
-        for before, word in pairwise(self.words):
-            parts.append(word.text if touches(before, word) else f" {word.text}")
-        return "".join(parts)
+        return "".join([f" {text}" if apart else text for text, apart in zip(self.texts, self.apart, strict=True)])
+
+    @property
+    def first_width(self) -> float:
+        """How wide its first word is, in points."""
+        first = self.numbers[0]
+        return self.words.rights[first] - self.words.lefts[first]
+
+    @cached_property
+    def sizes(self) -> frozenset[float]:
+        """The font sizes of the words that stand on the baseline."""
+        on_it = np.abs(self.words.bases[self.numbers] - self.base) <= 0.1 * self.size
+        return frozenset(self.words.sizes[self.numbers][on_it].tolist())
 
 
-def _commonest_size(words: tuple[Word, ...]) -> float:
-    if len({word.size for word in words}) == 1:
-        return words[0].size
-    lengths: dict[float, int] = {}
-    for word in words:
-        lengths[word.size] = lengths.get(word.size, 0) + len(word.text)
-    return max(lengths, key=lambda size: (lengths[size], size))
+def lines(words: Words, groups: Sequence[Sequence[int]]) -> list[list[Line]]:
+    """The lines of each group of words, from top to bottom. The words of a group are given as the file draws them."""
+    if not any(map(len, groups)):
+        return [[] for _ in groups]
+    found = _rows(words, groups)
+    put_back_raised_words(words, found)
+    rows = list(chain.from_iterable(found))
+    numbers, counts = _flat(rows)
+    in_order = np.lexsort((numbers, words.boxes[numbers, 0], np.repeat(np.arange(len(rows)), counts)))
+    each = iter(measured(words, numbers[in_order], counts))
+    return [list(islice(each, len(some))) for some in found]
 
 
-def touches(before: Word, word: Word) -> bool:
-    """Whether there is no space between two neighbours of one line."""
-    return not word.spaced and word.box.x0 - before.box.x1 <= _TOUCHING * max(before.size, word.size)
+def _flat(rows: Sequence[Sequence[int]]) -> tuple[Integers, Integers]:
+    """The numbers in all rows, and how many each row has."""
+    return np.fromiter(chain.from_iterable(rows), dtype=int), np.fromiter(map(len, rows), dtype=int, count=len(rows))
 
 
-def lines(words: Sequence[Word]) -> list[Line]:
-    """The lines of some words, from top to bottom."""
-    rows = _rows(words)
-    rows = _with_raised_words(rows)
-    return [Line(tuple(sorted(row, key=_FROM_LEFT))) for row in rows]
-
-
-def _rows(words: Sequence[Word]) -> list[list[Word]]:
+def _rows(words: Words, groups: Sequence[Sequence[int]]) -> list[list[list[int]]]:
     """Words by baseline, from top to bottom. The first word of a row, which is its largest, sets its baseline."""
-    heights: list[float] = []
-    rows: dict[float, list[Word]] = {}
-    for (size, base), some in groupby(sorted(sorted(words, key=_ORDER), key=_SIZE, reverse=True), key=_SIZE_AND_BASE):
-        nearest = _nearest(heights, base)
+    numbers, counts = _flat(groups)
+    owners = np.repeat(np.arange(len(groups)), counts)
+    order = np.lexsort((-words.sizes[numbers], owners))
+    numbers, owners = numbers[order], owners[order]
+    sizes, bases = words.sizes[numbers], words.bases[numbers]
+    changes = (owners[1:] != owners[:-1]) | (sizes[1:] != sizes[:-1]) | (bases[1:] != bases[:-1])
+    starts = np.concatenate(([0], np.flatnonzero(changes) + 1))
+    found = [_Rows() for _ in groups]
+    plain, spans = numbers.tolist(), pairwise([*starts.tolist(), len(numbers)])
+    alike = zip(owners[starts].tolist(), sizes[starts].tolist(), bases[starts].tolist(), spans, strict=True)
+    for owner, size, base, (start, end) in alike:
+        found[owner].add(plain[start:end], size, base)
+    return [rows.from_top() for rows in found]
+
+
+class _Rows:
+    """Rows of words that are found one after the other, those of the largest words first."""
+
+    def __init__(self) -> None:
+        self._heights: list[float] = []
+        self._rows: dict[float, list[int]] = {}
+
+    def add(self, numbers: list[int], size: float, base: float) -> None:
+        """Add words of one size and with one baseline."""
+        nearest = self._nearest(base)
         if nearest is not None and abs(nearest - base) <= _SAME_BASELINE * size:
-            rows[nearest] += some
+            self._rows[nearest] += numbers
         else:
-            insort(heights, base)
-            rows[base] = list(some)
-    return [rows[height] for height in heights]
+            insort(self._heights, base)
+            self._rows[base] = numbers
+
+    def _nearest(self, base: float) -> float | None:
+        heights = self._heights
+        index = bisect_left(heights, base)
+        below = heights[index] if index < len(heights) else None
+        above = heights[index - 1] if index else None
+        if below is None or (above is not None and base - above < below - base):
+            return above
+        return below
+
+    def from_top(self) -> list[list[int]]:
+        """The rows from top to bottom."""
+        return [self._rows[height] for height in self._heights]
 
 
-def _nearest(heights: list[float], base: float) -> float | None:
-    index = bisect_left(heights, base)
-    below = heights[index] if index < len(heights) else None
-    above = heights[index - 1] if index else None
-    if below is None or (above is not None and base - above < below - base):
-        return above
-    return below
-
-
-def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
-    """Move the words of "29th" that stand a little higher, or lower, than their line into it."""
-    for index, row in enumerate(rows):
-        near = [other for other in rows[max(0, index - 2) : index + 3] if other and other[0].size > row[-1].size]
-        for word in list(row) if near else ():
-            home = next((other for other in near if _is_raised_in(word, other)), None)
-            if home is not None:
-                row.remove(word)
-                home.append(word)
-    return [row for row in rows if row]
-
-
-def _is_raised_in(word: Word, row: list[Word]) -> bool:
-    line = row[0]
-    if word.size > _SMALL * line.size or len(word.text) > _LONGEST_RAISED:
-        return False
-    common = min(word.box.bottom, line.box.bottom) - max(word.box.top, line.box.top)
-    if common < 0.5 * word.box.height:
-        return False
-    reach = _NEXT_TO * line.size
-    return any(
-        -reach <= word.box.x0 - other.box.x1 <= reach or -reach <= other.box.x0 - word.box.x1 <= reach
-        for other in row
-        if other.size > word.size
+def measured(words: Words, numbers: Integers, counts: Integers) -> list[Line]:
+    """Some lines, at least one, given their words from left to right and how many each has."""
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    boxes, own_sizes = words.boxes[numbers], words.sizes[numbers]
+    sizes = _commonest_sizes(words, numbers, starts, ends)
+    of_that_size = np.where(own_sizes == np.repeat(sizes, counts), np.arange(len(numbers)), len(numbers))
+    bases = words.bases[numbers[np.minimum.reduceat(of_that_size, starts)]]
+    gaps, apart = np.empty(len(numbers)), np.empty(len(numbers), dtype=bool)
+    gaps[1:], apart[1:] = boxes[1:, 0] - boxes[:-1, 2], ~words.touching(numbers[:-1], numbers[1:])
+    gaps[starts], apart[starts] = -np.inf, False
+    columns = (
+        boxes[starts, 0],
+        np.minimum.reduceat(boxes[:, 1], starts),
+        np.maximum.reduceat(boxes[:, 2], starts),
+        bases + DESCENT * sizes,
+        sizes,
+        bases,
+        np.where(counts > 1, np.maximum.reduceat(gaps, starts), 0.0),
+        np.logical_and.reduceat(words.bold[numbers], starts),
+        starts,
+        ends,
     )
+    plain, spaces = numbers.tolist(), apart.tolist()
+    return [
+        Line(words, plain[start:end], spaces[start:end], Box(x0, top, x1, bottom), size, base, widest, bold=bold)
+        for x0, top, x1, bottom, size, base, widest, bold, start, end in zip(
+            *(column.tolist() for column in columns), strict=True
+        )
+    ]
+
+
+def _commonest_sizes(words: Words, numbers: Integers, starts: Integers, ends: Integers) -> Numbers:
+    """The font size most letters of each line have."""
+    sizes = words.sizes[numbers]
+    commonest: Numbers = np.maximum.reduceat(sizes, starts)
+    for mixed in np.flatnonzero(np.minimum.reduceat(sizes, starts) < commonest).tolist():
+        letters: dict[float, int] = {}
+        for number in numbers[starts[mixed] : ends[mixed]].tolist():
+            size = float(words.sizes[number])
+            letters[size] = letters.get(size, 0) + len(words.texts[number])
+        commonest[mixed] = max(letters, key=lambda size: (letters[size], size))
+    return commonest

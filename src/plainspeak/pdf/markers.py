@@ -21,21 +21,27 @@ _WIDE_SPACE = 0.9
 
 def has_bullet(line: Line) -> bool:
     """Whether the line begins with a bullet."""
-    if len(line.words) == 1:
+    if len(line.numbers) == 1:
         return False
-    first, second = line.words[:2]
-    if len(first.text) == 1 and _SYMBOLS.search(first.font) and first.font != second.font:
+    words = line.words
+    first, second = line.numbers[:2]
+    text, font = words.texts[first], words.fonts[first]
+    if len(text) == 1 and _SYMBOLS.search(font) and font != words.fonts[second]:
         return True
-    is_dash = first.text in _DASHES
-    return bool(_BULLET.match(first.text)) and (not is_dash or second.box.x0 - first.box.x1 > _SPACE * line.size)
+    return bool(_BULLET.match(text)) and (text not in _DASHES or _gap_behind_first(line) > _SPACE * line.size)
 
 
 def starts_with_marker(line: Line) -> bool:
     """Whether the line begins with a bullet, or a number or letter as the items of a list do."""
-    if has_bullet(line) or len(line.words) == 1:
+    if has_bullet(line) or len(line.numbers) == 1:
         return has_bullet(line)
-    first, second = line.words[:2]
-    if not MARKER.match(first.text):
+    text = line.words.texts[line.numbers[0]]
+    if not MARKER.match(text):
         return False
-    apart = second.box.x0 - first.box.x1 > _WIDE_SPACE * line.size
-    return first.text[-1] in ".):" or apart or bool(_LETTERED.match(first.text))
+    apart = _gap_behind_first(line) > _WIDE_SPACE * line.size
+    return text[-1] in ".):" or apart or bool(_LETTERED.match(text))
+
+
+def _gap_behind_first(line: Line) -> float:
+    first, second = line.numbers[:2]
+    return line.words.lefts[second] - line.words.rights[first]

@@ -193,7 +193,7 @@ class Frame(NamedTuple):
 
 
 def boxes_turned(boxes: Numbers, turn: int, width: float, height: float) -> Numbers:
-    """The same as `turned` for many boxes."""
+    """Boxes on a page of `width` times `height` after turning the page back by `turn`, so that its text is upright."""
     x0, top, x1, bottom = boxes.T
     if turn == 90:
         return np.stack((top, width - x1, bottom, width - x0), axis=1)
@@ -204,23 +204,8 @@ def boxes_turned(boxes: Numbers, turn: int, width: float, height: float) -> Numb
     return boxes
 
 
-def turned(box: Box, turn: int, width: float, height: float) -> Box:
-    """The box on a page of `width` times `height` after turning the page back by `turn`, so that its text is upright."""
-    if turn == 90:
-        return Box(box.top, width - box.x1, box.bottom, width - box.x0)
-    if turn == 180:
-        return Box(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
-    if turn == 270:
-        return Box(height - box.bottom, box.x0, height - box.top, box.x1)
-    return box
-
-
-def turned_back(box: Box, turn: int, width: float, height: float) -> Box:
-    """The box on the page as it is shown, from where it is once its text is upright: the way back from `turned`."""
-    if turn == 90:
-        return Box(width - box.bottom, box.x0, width - box.top, box.x1)
-    if turn == 180:
-        return Box(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
-    if turn == 270:
-        return Box(box.top, height - box.x1, box.bottom, height - box.x0)
-    return box
+def boxes_turned_back(boxes: Numbers, turn: int, width: float, height: float) -> Numbers:
+    """Boxes on the page as it is shown, from where they are once its text is upright: the way back from `boxes_turned`."""
+    if turn in (90, 270):
+        width, height = height, width
+    return boxes_turned(boxes, -turn % 360, width, height)

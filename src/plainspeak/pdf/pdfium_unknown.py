@@ -31,15 +31,23 @@ def without_unknown(codes: Integers, looks: Integers, widths: Numbers, handle: i
     """
     is_letter = _IS_LETTER[np.minimum(codes, 0x7F)]
     signs, letters = np.flatnonzero(~is_letter & (codes > _SPACE)), np.flatnonzero(is_letter)
-    shapes = ((looks << 32) + (codes << 8) + np.clip(widths * _WIDTHS, 0, 255).astype(int))[letters]
-    examples = dict(zip(shapes.tolist(), letters.tolist(), strict=True))
-    unread = np.array(list(examples))[_have_errors(list(examples.values()), handle)]
+    shapes = ((looks << 15) + (codes << 8) + np.clip(widths * _WIDTHS, 0, 255).astype(int))[letters]
+    examples = _one_of_each(shapes)
+    unread = shapes[examples][_have_errors(letters[examples].tolist(), handle)]
     unknown = signs[_have_errors(signs.tolist(), handle)]
     if len(unread):
         unknown = np.concatenate((unknown, letters[np.isin(shapes, unread)]))
     if not _are_letters(codes[unknown]):
         codes[unknown] = _UNKNOWN
     return codes
+
+
+def _one_of_each(shapes: Integers) -> Integers:
+    """Where each of some numbers below 2**32 stands last."""
+    in_order = np.sort((shapes << 32) + np.arange(len(shapes)))
+    last = np.flatnonzero(np.diff(in_order >> 32, append=-1))
+    examples: Integers = in_order[last] & 0xFFFFFFFF
+    return examples
 
 
 def _have_errors(indices: Sequence[int], handle: int) -> Flags:

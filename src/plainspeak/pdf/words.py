@@ -1,11 +1,12 @@
 """Characters to words: doubled letters out, spaces rebuilt from the gaps."""
 
-from typing import NamedTuple
+from itertools import pairwise
 
 import numpy as np
 
 from plainspeak.pdf.doubles import doubles
-from plainspeak.pdf.page import DESCENT, Box, Flags, Glyphs, Integers, Numbers, Page, boxes_turned
+from plainspeak.pdf.page import DESCENT, Flags, Glyphs, Integers, Numbers, Page, boxes_turned
+from plainspeak.pdf.word_columns import Words
 
 _WIDEST_JOIN = 0.18
 """A gap wider than this many font sizes is a space. Where fonts hide their widths, gaps inside words reach 0.17."""
@@ -28,37 +29,13 @@ _WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x
 """Characters that fonts give by their number in Windows, which stands for nothing in Unicode."""
 
 
-class Word(NamedTuple):
-    """Characters without a space between them, on one baseline, seen with their text upright."""
-
-    text: str
-    box: Box
-    edges: tuple[float, ...]
-    """Left edge of every character of `text`, and the right edge of the last. Letters of a ligature share theirs.
-
-    Empty where `text` is all letters and digits, for such a word is never cut, and most words are like that.
-    """
-    base: float
-    """Height of its baseline, from the top."""
-    size: float
-    font: str
-    bold: bool
-    hidden: bool
-    order: int
-    """When the file draws its first character, counted in characters of its page."""
-    spaced: bool
-    """Whether a space, drawn or left as a gap, stands before it on the stretch it was drawn in."""
-    led: bool = False
-    """Whether a row of dots leads to it, as to the page numbers in a table of contents."""
-
-
 def turns(page: Page) -> list[int]:
     """The directions in which text runs on the page, the one with most characters first."""
     found, counts = np.unique(page.glyphs.turns, return_counts=True)
     return [int(found[index]) for index in np.argsort(-counts, kind="stable")]
 
 
-def words(page: Page, turn: int) -> list[Word]:
+def words(page: Page, turn: int) -> Words:
     """The words whose line is turned by `turn`, in drawing order, in the coordinates of the page turned upright."""
     glyphs = page.glyphs.only(page.glyphs.turns == turn)
     boxes = boxes_turned(glyphs.boxes, turn, page.width, page.height)
@@ -67,72 +44,53 @@ def words(page: Page, turn: int) -> list[Word]:
     spaces = _IS_SPACE[np.minimum(glyphs.codes, len(_IS_SPACE) - 1)]
     leaders = _leaders(glyphs, spaces)
     drawn = np.flatnonzero(~(repeats | spaces | leaders))
-    return _words(glyphs, spaces, leaders, drawn, repeated) if len(drawn) else []
+    return _words(glyphs, spaces, leaders, drawn, repeated)
 
 
 def _leaders(glyphs: Glyphs, spaces: Flags) -> Flags:
     """The dots that lead from a title to its page number, and the lines to write on in a form."""
     leads = _IS_LEADER[np.minimum(glyphs.codes, len(_IS_LEADER) - 1)]
     found = np.zeros(len(glyphs), dtype=bool)
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], leads, [False])).astype(int)))
-    for start, end in edges.reshape(-1, 2).tolist():
-        if end - start >= _FEWEST_LEADERS and (~spaces[start:end]).sum() >= _FEWEST_LEADERS:
+    edges = np.flatnonzero(np.diff(leads, prepend=False, append=False)).reshape(-1, 2)
+    for start, end in edges[edges[:, 1] - edges[:, 0] >= _FEWEST_LEADERS].tolist():
+        if (~spaces[start:end]).sum() >= _FEWEST_LEADERS:
             found[start:end] = True
     return found
 
 
-def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, repeated: Flags) -> list[Word]:
+def _words(glyphs: Glyphs, spaces: Flags, leaders: Flags, indices: Integers, repeated: Flags) -> Words:
     boxes, sizes = glyphs.boxes[indices], glyphs.sizes[indices]
     begins, spaced = _beginnings(glyphs, spaces, indices, boxes, sizes)
     starts = np.flatnonzero(begins)
-    ends = np.append(starts[1:], len(indices))
-    tops, bottoms = np.minimum.reduceat(boxes[:, 1], starts), np.maximum.reduceat(boxes[:, 3], starts)
-    bases, rights = bottoms - DESCENT * sizes[starts], np.maximum.reduceat(boxes[:, 2], starts).tolist()
-    led = np.concatenate(([False], _between(leaders, indices)))[starts]
-    printed_twice = np.logical_or.reduceat(repeated[indices], starts).tolist()
-    texts, edges = _texts_and_edges(
-        [glyphs.texts[index] for index in indices.tolist()], boxes[:, 0], starts, ends, rights
+    texts, firsts, letters = _texts_and_letters([glyphs.texts[i] for i in indices.tolist()], boxes[:, 0], starts)
+    top, right, bottom = (
+        edge.reduceat(boxes[:, side], starts) for side, edge in ((1, np.minimum), (2, np.maximum), (3, np.maximum))
     )
-    kinds = [glyphs.kinds[number] for number in glyphs.styles[indices[starts]].tolist()]
-    columns = (
-        texts,
-        map(Box._make, zip(boxes[starts, 0].tolist(), _shared(tops), rights, _shared(bottoms), strict=True)),
-        edges,
-        _shared(bases),
-        [kind.size for kind in kinds],
-        [kind.font for kind in kinds],
-        [kind.bold or twice for kind, twice in zip(kinds, printed_twice, strict=True)],
-        [kind.hidden for kind in kinds],
-        indices[starts].tolist(),
-        spaced[starts].tolist(),
-        led.tolist(),
+    looks, kinds = glyphs.styles[indices[starts]], glyphs.kinds
+    printed_twice = np.logical_or.reduceat(repeated[indices], starts)
+    return Words(
+        texts=texts,
+        boxes=np.stack((boxes[starts, 0], top, right, bottom), axis=1),
+        bases=bottom - DESCENT * sizes[starts],
+        sizes=sizes[starts],
+        fonts=[kinds[look].font for look in looks.tolist()],
+        bold=np.array([kind.bold for kind in kinds], dtype=bool)[looks] | printed_twice,
+        hidden=np.array([kind.hidden for kind in kinds], dtype=bool)[looks],
+        spaced=spaced[starts],
+        led=np.concatenate(([False], _between(leaders, indices)))[starts],
+        firsts=firsts,
+        letters=letters,
     )
-    return list(map(Word._make, zip(*columns, strict=True)))
 
 
-def _texts_and_edges(
-    pieces: list[str], lefts: Numbers, starts: Integers, ends: Integers, rights: list[float]
-) -> tuple[list[str], list[tuple[float, ...]]]:
-    """What every word holds, and where its letters begin, from pieces of text of which a ligature has several letters."""
+def _texts_and_letters(pieces: list[str], lefts: Numbers, starts: Integers) -> tuple[list[str], Integers, Numbers]:
+    """What every word holds, its first letter, and where each letter begins: a piece that is a ligature has several."""
     whole = "".join(pieces)
     if len(whole) != len(pieces):
         lengths = np.array([len(piece) for piece in pieces])
-        letters = np.concatenate(([0], np.cumsum(lengths)))
-        lefts, starts, ends = np.repeat(lefts, lengths), letters[starts], letters[ends]
-    spans, edges = list(zip(starts.tolist(), ends.tolist(), strict=True)), lefts.tolist()
-    texts = [whole[start:end] for start, end in spans]
-    if not whole.isascii():
-        texts = [_readable(text) for text in texts]
-    return texts, [
-        () if text.isalnum() else (*edges[start:end], right)
-        for text, (start, end), right in zip(texts, spans, rights, strict=True)
-    ]
-
-
-def _shared(numbers: Numbers) -> list[float]:
-    """The same numbers, each made once: all words of a line have the same height, and a long paper has a million words."""
-    known: dict[float, float] = {}
-    return [known.setdefault(number, number) for number in numbers.tolist()]
+        lefts, starts = np.repeat(lefts, lengths), (np.cumsum(lengths) - lengths)[starts]
+    texts = [whole[start:end] for start, end in pairwise([*starts.tolist(), len(whole)])]
+    return texts if whole.isascii() else [_readable(text) for text in texts], starts, lefts
 
 
 def _readable(text: str) -> str:
@@ -148,8 +106,8 @@ def _beginnings(
     drawn_space = _between(spaces & wide, indices)
     supposed_space = _between(spaces & ~wide, indices)
     bases = boxes[:, 3] - DESCENT * sizes
-    jumps = np.abs(np.diff(bases)) > _SAME_BASELINE * smaller
-    jumps |= np.abs(np.diff(sizes)) > _OTHER_SIZE * smaller
+    jumps = np.abs(bases[1:] - bases[:-1]) > _SAME_BASELINE * smaller
+    jumps |= np.abs(sizes[1:] - sizes[:-1]) > _OTHER_SIZE * smaller
     jumps |= (gaps * sizes[1:] > _WIDEST_JUMP * smaller) | (gaps * sizes[1:] < -_DEEPEST_OVERLAP * smaller)
     least = _tracking(gaps, jumps, drawn_space, drawn_space | supposed_space)
     least += np.where(supposed_space, _SUPPOSED_SPACE, _WIDEST_JOIN)
@@ -178,13 +136,17 @@ def _tracking(gaps: Numbers, jumps: Flags, drawn_space: Flags, any_space: Flags)
     stretch = np.cumsum(jumps)
     inside = ~jumps & ~any_space
     counts = np.bincount(stretch[inside], minlength=stretch[-1] + 1 if len(stretch) else 0)
-    order = np.lexsort((gaps[inside], stretch[inside]))
-    ends = np.cumsum(counts)
-    usual = np.zeros(len(counts))
-    enough = counts > 2
-    usual[enough] = gaps[inside][order[(ends - counts + counts // 2)[enough]]]
-    beside_spaces = np.bincount(stretch[drawn_space & ~jumps], minlength=len(counts)) > 0
+    narrow = np.bincount(stretch[inside & (gaps <= _LEAST_TRACKING)], minlength=len(counts))
+    is_wide = (counts > 2) & (
+        narrow <= counts // 2
+    )  # so its usual gap is: few stretches are, and only these are sorted
+    in_wide = np.flatnonzero(inside & is_wide[stretch])
+    in_order = gaps[in_wide][np.lexsort((gaps[in_wide], stretch[in_wide]))]
+    counts = counts[is_wide]
+    usual = np.zeros(len(is_wide))
+    usual[is_wide] = in_order[np.cumsum(counts) - counts + counts // 2]
+    beside_spaces = np.bincount(stretch[drawn_space & ~jumps], minlength=len(usual)) > 0
     widest = np.where(beside_spaces, _WIDEST_BESIDE_SPACES, _WIDEST_TRACKING)
-    usual[(usual <= _LEAST_TRACKING) | (usual > widest)] = 0.0
+    usual[usual > widest] = 0.0
     tracking: Numbers = usual[stretch]
     return tracking
