@@ -37,7 +37,7 @@ def test_finds_them(pattern: str, number: int) -> None:
     assert len(list(possessive_groups(_parser.parse(pattern)))) == number
 
 
-@pytest.mark.parametrize("module", [name for name in modules() if name != "plainspeak.pdf.hyphens"])
+@pytest.mark.parametrize("module", modules())
 def test_no_group_is_repeated_possessively(module: str) -> None:
     patterns = [use.pattern for use in uses_in(module)]
     parsed = [_parser.parse(pattern.pattern, pattern.flags) for pattern in patterns]

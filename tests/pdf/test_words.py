@@ -51,6 +51,10 @@ CASES = {
         ["no"],
     ),
     "real double letters": (row("keeps"), ["keeps"]),
+    "double letters that the font says are wider than they are": (
+        [("o", 0, 5), ("f", 5, 10), ("f", 7.2, 12.2), ("e", 9.4, 14.4), ("r", 14.4, 19.4)],
+        ["offer"],
+    ),
     "narrow double letters": ([("i", 0, 2), ("l", 2, 4), ("l", 4, 6)], ["ill"]),
     "dots that lead to a page number": (row("Aim..........3"), ["Aim", "3"]),
     "three dots end a sentence": (row("Aim..."), ["Aim..."]),

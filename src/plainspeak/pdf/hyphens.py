@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from plainspeak.pdf.lines import Line
 
 HYPHENS = "-\u00ad\u2010"
-_UNSPACED = re.compile(r"\S[-\u00ad\u2010–—/]$|^(?:(?!://|@)\S)*+(?:://|@)\S*[/.@_-]$")
+_UNSPACED = re.compile(r"\S[-\u00ad\u2010–—/]$|^(?>(?:(?!://|@)\S)*)(?:://|@)\S*[/.@_-]$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_LAST = re.compile(r"(?<![^\W\d_])(?<![^\W\d_][-\u2010])([^\W\d_]++(?:[-\u2010][^\W\d_]++)*+)[-\u2010]$")
+_LAST = re.compile(r"(?<![^\W\d_])(?<![^\W\d_][-\u2010])([^\W\d_]++(?>(?:[-\u2010][^\W\d_]++)*))[-\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _PREFIXES = frozenset("co cross ex multi non quasi self well".split())
 """First halves that are written with a hyphen more often than without, so that "co-production" stays one."""
