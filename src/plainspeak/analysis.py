@@ -10,10 +10,11 @@ from functools import cached_property
 import numpy as np
 
 from plainspeak.anothers import AnothersBlocks, Masks
+from plainspeak.arrays import Booleans, Integers
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document
 from plainspeak.foreign import foreign_blocks, signs_of_language
-from plainspeak.language.cut import Booleans, Cut, Integers
+from plainspeak.language.cut import Cut
 from plainspeak.language.row import Row
 from plainspeak.lexicon import Lexicon
 from plainspeak.spelling import Spelling, signs_of_spelling, spelling_of

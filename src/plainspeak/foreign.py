@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from plainspeak.arrays import Booleans
+
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
 _LAST_LATIN = 0x24F
@@ -60,7 +62,7 @@ def _signs(text: str) -> tuple[int, int, int, int, int]:
     )
 
 
-def foreign_blocks(signs: Signs) -> NDArray[np.bool_]:
+def foreign_blocks(signs: Signs) -> Booleans:
     """Whether each block of a paper is not English. In a paper that is none, few small words are enough."""
     foreign = _are_foreign(signs)
     if _are_foreign(signs.sum(axis=0, keepdims=True)).all():
@@ -68,18 +70,18 @@ def foreign_blocks(signs: Signs) -> NDArray[np.bool_]:
     return foreign
 
 
-def _are_foreign(signs: Signs) -> NDArray[np.bool_]:
+def _are_foreign(signs: Signs) -> Booleans:
     """Whether each text is clearly not English."""
     words, not_latin, foreign, english, capitals = signs.T
     other_letters = 2 * not_latin > words  # Greek, Cyrillic, Arabic, Chinese and the like
     told = (words >= _FEWEST_WORDS) & (foreign >= _LEAST_SHARE * words) & (foreign > 2 * english)
     is_list_of_names = 2 * capitals > words  # "Ana de la Cruz"
-    clearly: NDArray[np.bool_] = other_letters | (told & ~is_list_of_names)
+    clearly: Booleans = other_letters | (told & ~is_list_of_names)
     return clearly
 
 
-def _have_english(signs: Signs) -> NDArray[np.bool_]:
+def _have_english(signs: Signs) -> Booleans:
     """Whether English small words are no fewer than others. A text without any of either has none."""
     _, _, foreign, english, _ = signs.T
-    has_english: NDArray[np.bool_] = (english > 0) & (english >= foreign)
+    has_english: Booleans = (english > 0) & (english >= foreign)
     return has_english

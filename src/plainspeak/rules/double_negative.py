@@ -20,8 +20,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from plainspeak.analysis import Analysis
+from plainspeak.arrays import Booleans
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.language.cut import Booleans
 from plainspeak.quotations import is_quoted
 from plainspeak.rule import Example, Flag
 

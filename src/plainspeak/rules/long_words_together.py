@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.analysis import Analysis
+from plainspeak.arrays import Booleans
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.language.cut import Booleans
 from plainspeak.rule import Example, Flag
 from plainspeak.runs import runs
 from plainspeak.words.names import opens_sentence

@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.analysis import PROSE, Analysis
+from plainspeak.arrays import Booleans
 from plainspeak.endings import without_ending
 from plainspeak.finding import Severity, Suggestion
-from plainspeak.language.cut import Booleans
 from plainspeak.morphology import verb_forms
 from plainspeak.rule import Example, Flag
 from plainspeak.runs import runs

@@ -5,16 +5,12 @@
 
 import weakref
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
+from plainspeak.arrays import Integers
 from plainspeak.document import Document
 from plainspeak.vocabulary import Vocabulary
 
-Integers = NDArray[np.signedinteger[Any]]
-Booleans = NDArray[np.bool_]
 _MOST_KEPT = 5_000
 """Answers about whole sentences."""
 
