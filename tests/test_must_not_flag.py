@@ -26,6 +26,8 @@ MUST_NOT = [
     ("authorised", "Our authorised officer signs it."),
     ("seizure", "The officer read the seizure warrant."),
     ("precedent", "Two conditions precedent were met."),
+    ("the deaf", "She is a teacher of the deaf."),
+    ("safeguarding", "We are safeguarding your data."),
     ("warranty", "The pump is still under warranty."),
     ("on costs", "The paper reports on costs of staff."),
     ("placement", "The student liked her work placement near the care home."),
