@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 import torch
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from torch import Tensor
 
 from plainspeak.language.participles import can_be_participle
@@ -49,9 +49,11 @@ class Encoder:
     roles: list[str]
     counts: Counter[str]
     padding: int
+    answers: NDArray[np.float16]
+    """How likely the teacher takes each tag to be, a row for each word it was asked about."""
 
     def encode(self, sentences: list[Sentence], random: Random) -> tuple[Words, Tensor, Tensor]:
-        """All words with their tags and roles.
+        """All words with how likely each of their tags is, and their roles.
 
         Rare words lose their own row now and then, so that the row of unknown words is trained.
         """
@@ -66,9 +68,19 @@ class Encoder:
         spread = partial(_spread, length, places)
         return (
             Words(spread(rows, self.rows.size), spread(known, self.rows.unknown), torch.from_numpy(participles)),
-            spread([_index(self.tags, token.tag) for token in tokens], IGNORED),
-            spread([_index(self.roles, token.role) for token in tokens], IGNORED),
+            self._targets(length, places, tokens),
+            spread([index(self.roles, token.role) for token in tokens], IGNORED),
         )
+
+    def _targets(self, length: int, places: np.ndarray, tokens: Sentence) -> Tensor:
+        """What the treebank says, or the teacher where it was asked; 0 for all tags around the sentences."""
+        targets = np.zeros((length, len(self.tags)), np.float32)
+        for place, token in zip(places.tolist(), tokens, strict=True):
+            if token.taught is None:
+                targets[place, self.tags.index(token.tag)] = 1
+            else:
+                targets[place] = self.answers[token.taught]
+        return torch.from_numpy(targets)
 
     def _places(self, sentences: list[Sentence]) -> np.ndarray:
         numbers = np.repeat(np.arange(len(sentences)), [len(sentence) for sentence in sentences])
@@ -86,5 +98,6 @@ def _style(sentence: Sentence) -> int:
     return style([token.word for token in sentence])
 
 
-def _index(names: list[str], name: str) -> int:
+def index(names: list[str], name: str) -> int:
+    """The place of a name, or `IGNORED` if it is not among them."""
     return names.index(name) if name in names else IGNORED

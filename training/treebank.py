@@ -20,6 +20,8 @@ class Token:
     """Its relation, where its head stands, and for a verb whether it has a subject and an object: "acl<+o"."""
     glued: bool
     """Whether the next word follows without a space."""
+    taught: int | None = None
+    """Which of the teacher's answers is about this word."""
 
 
 Sentence = list[Token]
@@ -63,7 +65,7 @@ def joined(sentence: Sentence) -> Sentence:
     for number, token in enumerate(sentence):
         hyphen = token.tag == "HYPH" and 0 < number < len(sentence) - 1 and token.glued and sentence[number - 1].glued
         if hyphen or in_compound:
-            tokens[-1] = replace(token, word=tokens[-1].word + token.word, tag=_tag_of_compound(token))
+            tokens[-1] = replace(token, word=tokens[-1].word + token.word, tag=_tag_of_compound(token), taught=None)
         else:
             tokens.append(token)
         in_compound = hyphen

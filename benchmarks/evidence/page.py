@@ -92,7 +92,9 @@ _SOURCES = (
 
 _REST = """\
 Trained on: the model behind a small letter after a stop, and the tagger that the passive rule asks, are fitted to the
-train part of UD English EWT. The tagger also has word vectors of GloVe, which are made from text without tags.
+train part of UD English EWT. The tagger also has word vectors of GloVe, which are made from text without tags, and learns
+from what a larger tagger says of sentences of OneStopEnglish, CompLex, MED1250 and CEFR-SP. It never sees the labels of
+these sets, but it knows the sentences: those of MED1250 are among the ones that Acronyms are measured on.
 
 ## Limits
 

@@ -24,7 +24,7 @@ researcher wrote come first. A rule is not drawn as often as it speaks, so "all"
 
 Sample 1 is from before the mends of 22 November 2026. Each later sample is fresh, and was drawn after the mends that the one
 before it led to. Its own faults were mended after it. So no figure here has the last mends in it. Samples 1 to 3 were drawn
-with the tagger before the one that has word vectors of GloVe.
+with the tagger before the one that has word vectors of GloVe, and the others before it had a teacher.
 """
 _TITLES = ("rule", "flag right", "suggestion good", "message clear")
 
