@@ -26,9 +26,9 @@ _LIKELY = _PARTICIPLES | {"JJ"}
 _NEVER_PASSIVE = frozenset("arrived become been come fallen gone happened risen".split())
 # Feelings and states: adjectives, unless "by" follows ("was annoyed by the noise").
 _STATES = frozenset(
-    "amazed annoyed ashamed bored complicated confused delighted disappointed embarrassed excited frightened frustrated"
-    " inclined interested irritated married pleased puzzled satisfied scared shocked sophisticated surprised terrified"
-    " thrilled tired upset worried".split()
+    "amazed annoyed ashamed bored complicated confused delighted disabled disappointed embarrassed excited frightened"
+    " frustrated inclined interested irritated married pleased puzzled satisfied scared shocked sophisticated surprised"
+    " terrified thrilled tired upset worried".split()
 )
 # Hardly ever adjectives behind a form of "be", whatever the tagger says: "is laid before Parliament".
 _NO_ADJECTIVES = frozenset(

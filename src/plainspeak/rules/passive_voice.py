@@ -79,7 +79,7 @@ ALLOWS = (
     "We sent the form in May.",
     "She was interested in the plan and happy to help.",
     "The bus has gone. It is supposed to come at noon.",
-    "People are tired.",
+    "People are tired. Some of them are disabled.",
     "OFCOM are obliged to ask people.",
     "The plan is based on what people said, and it is connected to the budget.",
     "She said: “The form was sent in May.”",

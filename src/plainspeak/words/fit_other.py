@@ -127,7 +127,7 @@ def _stands_before(option: str, place: Place) -> bool:
         return False  # "a verbatim record" is not "a word for word record"
     if len(words) == 1 or words[0] in _DEGREE or words[0].endswith("ly") or option in _ANYWHERE:
         return True
-    return place.tag_after[:2] not in ("JJ", "VB", "RB", "MD")
+    return place.tag_after[:2] not in ("JJ", "VB", "RB", "MD", "NN")  # "temporarily | offline"
 
 
 def _gerund_follows(place: Place) -> bool:
