@@ -47,6 +47,8 @@ _SPEAKER = re.compile(
 )
 _OFTEN = 5
 """A phrase that stands so often in a paper may be what its letters are short for."""
+_LOOKED_AT = 200_000
+"""Characters of a paper that tell what it writes often: they are looked through once for each of its acronyms."""
 _LABEL = 5
 """The most words of a label or a name on a line of its own."""
 _SHOUTED_WORD = 3.0
@@ -134,7 +136,7 @@ def _is_meant(analysis: Analysis, name: str, match: Match) -> bool:
     if not name.isalpha():
         return True
     phrase = r"\b" + r"\s".join(rf"{letter}[a-z]{{3,30}}" for letter in name.lower()) + r"\b"
-    counts = Counter(re.findall(phrase, analysis.document.text.lower()))
+    counts = Counter(re.findall(phrase, analysis.document.text[:_LOOKED_AT].lower()))
     own, number = next(iter(counts.most_common(1)), ("", 0))
     return number < _OFTEN or any(own in words.lower() for words in match.entry.say)
 
