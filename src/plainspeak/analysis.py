@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from plainspeak.anothers import AnothersBlocks, Masks
-from plainspeak.arrays import Booleans, Integers
+from plainspeak.arrays import Booleans, Integers, sums_before
 from plainspeak.counts import SentenceCounts, count_sentences, word_table_by
 from plainspeak.document import BlockKind, Document
 from plainspeak.foreign import foreign_blocks, signs_of_language
@@ -158,14 +158,8 @@ class Analysis:
 
     def count_in_sentences(self, tokens: Booleans) -> Integers:
         """For every sentence, how many of its tokens are true in `tokens`."""
-        before = self._sums(tokens)
+        before = sums_before(tokens, self.starts.dtype)
         return before[self.sentence_ends] - before[self.sentence_firsts]
-
-    def _sums(self, numbers: Integers | Booleans) -> Integers:
-        """What the numbers of tokens add up to before each token, and in all."""
-        before = np.zeros(len(numbers) + 1, dtype=self.starts.dtype)
-        np.cumsum(numbers, out=before[1:])
-        return before
 
     def sentence_of(self, token: int) -> int:
         """The sentence that holds a token."""
@@ -292,7 +286,8 @@ class Analysis:
     @cached_property
     def _anothers_blocks(self) -> AnothersBlocks:
         signs = self.vocabulary.column(signs_of_language).T
-        by_block = [np.diff(self._sums(self.of_tokens(sign))[self._block_bounds]) for sign in signs]
+        sums = (sums_before(self.of_tokens(sign), self.starts.dtype) for sign in signs)
+        by_block = [np.diff(before[self._block_bounds]) for before in sums]
         return AnothersBlocks(self.document, foreign_blocks(np.stack(by_block, axis=1)))
 
     def is_masked(self, start: int, end: int) -> bool:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from plainspeak.arrays import Booleans as Booleans
-from plainspeak.arrays import Integers as Integers
+from plainspeak.arrays import Booleans, Integers
 from plainspeak.language.sentences import begins_sentence, sentence_starts
 from plainspeak.language.tokenizer import split, stretches
 from plainspeak.vocabulary import Vocabulary

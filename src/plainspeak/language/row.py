@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 
-from plainspeak.arrays import Booleans, Integers
+from plainspeak.arrays import Booleans, Integers, sums_before
 from plainspeak.language.cut import wide_enough
 from plainspeak.language.word_features import STYLES, style_signs, styles_of
 from plainspeak.vocabulary import Vocabulary
@@ -41,9 +41,7 @@ class Row:
         bounds = np.searchsorted(self.sentences, np.arange(count + 1, dtype=self.sentences.dtype))
         sums = np.empty((count, 4), np.int64)
         for number, signs in enumerate(self.vocabulary.column(style_signs).T):
-            before = np.zeros(len(self.words) + 1, self.sentences.dtype)
-            np.cumsum(signs[self.words], out=before[1:])
-            sums[:, number] = np.diff(before[bounds])
+            sums[:, number] = np.diff(sums_before(signs[self.words], self.sentences.dtype)[bounds])
         return styles_of(sums)
 
     def windows(self, places: Integers, sight: int) -> Integers:
